@@ -1,0 +1,19 @@
+namespace MigrantBot.Core.Exchange;
+
+/// <summary>What came in from a person, whatever the channel.</summary>
+public abstract record Incoming
+{
+    Incoming() { }
+
+    /// <summary>A button or link was followed. <paramref name="Quoted"/>: the words quoted on the screen that the button belongs to.</summary>
+    public sealed record Opened(Words? Quoted = null) : Incoming;
+
+    /// <summary>A text was typed at the place where the person is.</summary>
+    public sealed record Typed(Words Words) : Incoming;
+
+    /// <summary>A command of the channel's menu: <c>start</c>, <c>now</c>, <c>language</c>, <c>clean</c>. <paramref name="Detail"/>: what stood behind it.</summary>
+    public sealed record Command(string Name, string Detail = "") : Incoming;
+
+    /// <summary>A photo, voice, sticker, contact or anything else that we neither take nor keep.</summary>
+    public sealed record Unsupported : Incoming;
+}

@@ -1,0 +1,39 @@
+namespace MigrantBot.Core.Exchange;
+
+/// <summary>What a person sees: keys and arguments, never sentences. Pure data; a channel turns it into a message or a page.</summary>
+public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>Most buttons besides back, home and clear.</summary>
+    public const int MostButtons = 8;
+
+    /// <summary>Most characters of a rendered screen, without the quoted words.</summary>
+    public const int MostCharacters = 900;
+
+    /// <summary>The last row: back, home and clear.</summary>
+    public IReadOnlyList<Button> Navigation { get; init; } = [];
+
+    /// <summary>Words of the person, shown back as one block quotation; such a screen must not be forwarded or saved.</summary>
+    public Words? Quote { get; init; }
+
+    /// <summary>True where a typed text is the answer to the question asked.</summary>
+    public bool AsksForWords { get; init; }
+
+    /// <summary>True where everything else in the chat is to be deleted before this screen is shown.</summary>
+    public bool ClearsChat { get; init; }
+
+    /// <summary>True where the person's typed message must stay in the chat, because it is the only copy.</summary>
+    public bool LeavesTyped { get; init; }
+}
+
+/// <summary>One paragraph of a screen: a key of <c>locales/</c> and what goes into its <c>{places}</c>.</summary>
+public sealed record Line(LineStyle Style, string Key, params IReadOnlyList<(string Name, Argument Value)> Arguments);
+
+/// <summary>How a paragraph is set. <see cref="Sentence"/> is to be said aloud; <see cref="Detail"/> may be folded; <see cref="Source"/> is small.</summary>
+public enum LineStyle
+{
+    Text,
+    Heading,
+    Sentence,
+    Detail,
+    Source,
+}

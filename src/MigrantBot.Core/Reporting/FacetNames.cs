@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace MigrantBot.Core.Reporting;
+
+/// <summary>
+/// The code list's names of facets and their values (<c>migration-centre</c>, <c>uz</c>): used in keys of texts, in the sealed report, in the
+/// database and in publications, so never changed.
+/// </summary>
+public static class FacetNames
+{
+    public const string Unsaid = "unsaid";
+
+    /// <summary>The name of a value; <see cref="Unsaid"/> for none.</summary>
+    public static string Of<T>(T? value) where T : struct, Enum => value is { } said ? Kebab(said.ToString()) : Unsaid;
+
+    /// <summary>The names of all chosen methods, in the order of the code list.</summary>
+    public static IReadOnlyList<string> Of(Methods methods) =>
+        [.. Enum.GetValues<Methods>().Where(method => method != Methods.None && methods.HasFlag(method)).Select(method => Kebab(method.ToString()))];
+
+    /// <summary>Every facet with its value, in the order of the questions; methods joined by a space.</summary>
+    public static IReadOnlyList<(string Facet, string Value)> All(Facets facets) =>
+    [
+        ("who", Of(facets.Who)),
+        ("when", Of(facets.When)),
+        ("region", Of(facets.Region)),
+        ("place", Of(facets.Site)),
+        ("actor", Of(facets.Actor)),
+        ("methods", facets.Methods == Methods.None ? Unsaid : string.Join(' ', Of(facets.Methods))),
+        ("stage", Of(facets.Stage)),
+        ("citizenship", Of(facets.Citizenship)),
+        ("russian-passport", Of(facets.RussianPassport)),
+        ("deadline", Of(facets.Deadline)),
+    ];
+
+    static string Kebab(string name)
+    {
+        var kebab = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && kebab.Length > 0)
+                kebab.Append('-');
+            kebab.Append(char.ToLowerInvariant(letter));
+        }
+        return kebab.ToString();
+    }
+}
