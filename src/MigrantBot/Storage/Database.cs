@@ -11,6 +11,7 @@ abstract class Database : IAsyncDisposable
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateOnly)); // Its entry makes Dapper ask the driver for a day, past the handler; Npgsql has none in a text.
         SqlMapper.AddTypeHandler(new DayAsText());
     }
 

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using MigrantBot.Storage;
@@ -20,11 +20,6 @@ public sealed class SqliteDatabaseTests : IDisposable
         return database;
     }
 
-    static async Task<long> Link(DbConnection connection, DbTransaction transaction, string token) => await connection.ExecuteAsync(
-        "INSERT INTO links (token_hash, handle, expires_at) VALUES (@token, 'h', 1)", new { token }, transaction);
-
-    static async Task<string[]> Links(DbConnection connection) => [.. await connection.QueryAsync<string>("SELECT token_hash FROM links ORDER BY token_hash")];
-
     [Fact]
     public async Task The_log_is_written_ahead_and_what_is_deleted_is_overwritten()
     {
@@ -43,10 +38,10 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using (var database = await Migrated())
         {
-            await database.Write((connection, transaction) => Link(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
+            await database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
             await database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM links", transaction: transaction), CancellationToken.None);
         }
-        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), System.Text.Encoding.Latin1));
+        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), Encoding.Latin1));
         Assert.Equal([_folder.File("new/data.db")], Directory.GetFiles(_folder.File("new")));
     }
 
@@ -59,7 +54,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await File.WriteAllBytesAsync(_folder.File("new/data.db"), []);
         await using var database = await Migrated();
 
-        await database.Write((connection, transaction) => Link(connection, transaction, "a"), CancellationToken.None);
+        await database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "a"), CancellationToken.None);
 
         var modes = Directory.GetFiles(_folder.File("new")).Order().ToDictionary(file => Path.GetFileName(file), File.GetUnixFileMode);
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -72,23 +67,23 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var database = await Migrated();
         var gate = new TaskCompletionSource();
         var first = database.Write(async (_, _) => { await gate.Task; return 0; }, CancellationToken.None);
-        var good = database.Write((connection, transaction) => Link(connection, transaction, "a"), CancellationToken.None);
+        var good = database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "a"), CancellationToken.None);
         var bad = database.Write(async (connection, transaction) =>
         {
-            await Link(connection, transaction, "b");
-            return await Link(connection, transaction, "a");
+            await Rows.InsertLink(connection, transaction, "b");
+            return await Rows.InsertLink(connection, transaction, "a");
         }, CancellationToken.None);
-        var last = database.Write((connection, transaction) => Link(connection, transaction, "c"), CancellationToken.None);
-        var seenInside = database.Write((connection, _) => Links(connection), CancellationToken.None);
+        var last = database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "c"), CancellationToken.None);
+        var seenInside = database.Write((connection, _) => Rows.Links(connection), CancellationToken.None);
 
         Assert.False(good.IsCompleted);
         gate.SetResult();
 
         await first;
         await Assert.ThrowsAsync<SqliteException>(() => bad);
-        Assert.Equal((1L, 1L), (await good, await last));
+        Assert.Equal((1, 1), (await good, await last));
         Assert.Equal(["a", "c"], await seenInside);
-        Assert.Equal(["a", "c"], await database.Read(Links, CancellationToken.None));
+        Assert.Equal(["a", "c"], await database.Links());
     }
 
     [Fact]
