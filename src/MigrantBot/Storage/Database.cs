@@ -11,7 +11,8 @@ abstract class Database : IAsyncDisposable
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.RemoveTypeMap(typeof(DateOnly)); // Its entry makes Dapper ask the driver for a day, past the handler; Npgsql has none in a text.
+        // With its own entry for days Dapper asks the driver, past the handler, and Npgsql finds no day in a text.
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
         SqlMapper.AddTypeHandler(new DayAsText());
     }
 

@@ -93,4 +93,46 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         await Assert.ThrowsAsync<SqliteException>(() => database.Read(connection => connection.ExecuteAsync("DELETE FROM links"), CancellationToken.None));
     }
+
+    [Fact]
+    public async Task What_is_on_the_disk_after_a_write_is_enough_to_go_on_after_a_crash()
+    {
+        await using var database = await Migrated();
+        await database.InsertLink("a");
+
+        Directory.CreateDirectory(_folder.File("crashed"));
+        foreach (var file in new[] { "data.db", "data.db-wal" })
+            File.Copy(_folder.File($"new/{file}"), _folder.File($"crashed/{file}"));
+        await using var afterwards = await Database.Open(new DatabaseOptions(Provider.Sqlite, Options("crashed/data.db")), CancellationToken.None);
+
+        Assert.Equal(["a"], await afterwards.Links());
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_are_committed_before_the_database_closes()
+    {
+        var database = await Migrated();
+        var writes = Enumerable.Range(0, 10).Select(number => database.InsertLink($"{number}")).ToArray();
+
+        await database.DisposeAsync();
+
+        Assert.All(writes, write => Assert.True(write.IsCompletedSuccessfully));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.InsertLink("late"));
+    }
+
+    [Fact]
+    public async Task A_lost_transaction_fails_its_changes_and_the_writer_lives_on()
+    {
+        await using var database = await Migrated();
+
+        var lost = database.Write(async (connection, transaction) =>
+        {
+            await Rows.InsertLink(connection, transaction, "a");
+            return await connection.ExecuteAsync("ROLLBACK", transaction: transaction);
+        }, CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => lost);
+        await database.InsertLink("b");
+        Assert.Equal(["b"], await database.Links());
+    }
 }
