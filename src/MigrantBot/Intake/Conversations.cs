@@ -32,6 +32,9 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
         return screen;
     }
 
+    /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
+    public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
+
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 
     static UInt128 FreshSecret()

@@ -64,7 +64,7 @@ sealed class Submissions(Database database, ModeratorStore moderators, Pepper pe
                 Direction = (long)Direction.Report,
                 Day = today,
                 Body = envelope.Body,
-                Keys = [.. envelope.Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.Bytes })],
+                Keys = [.. envelope.Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })],
             },
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -33,8 +34,8 @@ static class PageWriting
             <section class="card">
 
             """);
-        if (screen.Quote ?? screen.Kept is { } words)
-            page.Append($"""<input type="hidden" name="told" value="{Encode((screen.Quote ?? screen.Kept)!.Reveal())}">""").Append('\n');
+        if ((screen.Quote ?? screen.Kept) is { } told)
+            page.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"told\" value=\"{Encode(told.Reveal())}\">\n");
         WriteLines(page, screen, wording);
         if (screen.AsksForWords)
             WriteTextBox(page, screen, wording, typed);

@@ -55,7 +55,7 @@ static class WebChat
 
     static Words? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.ReplaceLineEndings("\n"));
 
-    static string? Fallback(string code) => PlaceCode.Read(code) is { } address ? $"1.{address.Language.Code}.home" : null;
+    static string? Fallback(string? code) => PlaceCode.Read(code) is { } address ? $"1.{address.Language.Code}.home" : null;
 
     static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", Encoding.UTF8, status);
 
