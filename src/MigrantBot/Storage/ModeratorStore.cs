@@ -16,6 +16,11 @@ sealed class ModeratorStore(Database database)
     public Task<Moderator?> Find(string id, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<Moderator>("SELECT * FROM moderators WHERE id = @id", new { id }), cancellation);
 
+    /// <summary>Id of the active moderator who bears this handle, or null.</summary>
+    public Task<string?> FindActive(string handle, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT id FROM moderators WHERE handle = @handle AND status = 'active'", new { handle }), cancellation);
+
     /// <summary>False when the id or the handle is taken; then nothing changes.</summary>
     public Task<bool> Insert(Moderator moderator, CancellationToken cancellation) =>
         database.Write((connection, transaction) => Insert(connection, transaction, moderator), cancellation);
