@@ -10,7 +10,8 @@ sealed class ModeratorStore(Database database)
     /// <summary>All who are active, always in the same order; empty means that nobody could read a report.</summary>
     public Task<IReadOnlyList<Recipient>> Recipients(CancellationToken cancellation) =>
         database.Read<IReadOnlyList<Recipient>>(async connection =>
-            [.. await connection.QueryAsync<Recipient>("SELECT id, box_key, languages FROM moderators WHERE status = 'active' ORDER BY id")], cancellation);
+            [.. await connection.QueryAsync<Recipient>(
+                "SELECT id, box_key, languages FROM moderators WHERE status = @Active ORDER BY id", new { Moderator.Active })], cancellation);
 
     /// <summary>Null when there is none, whatever the status.</summary>
     public Task<Moderator?> Find(string id, CancellationToken cancellation) =>

@@ -65,7 +65,10 @@ sealed class SqliteDatabase : Database
         {
             var settings = new SqliteConnectionStringBuilder(connectionString);
             if (settings.DataSource is not ("" or ":memory:") && settings.Mode != SqliteOpenMode.Memory)
+            {
+                settings.DataSource = Path.GetFullPath(settings.DataSource);
                 return settings;
+            }
         }
         catch (ArgumentException)
         {

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using MigrantBot.Storage;
@@ -20,11 +20,6 @@ public sealed class SqliteDatabaseTests : IDisposable
         return database;
     }
 
-    static async Task<long> Link(DbConnection connection, DbTransaction transaction, string token) => await connection.ExecuteAsync(
-        "INSERT INTO links (token_hash, handle, expires_at) VALUES (@token, 'h', 1)", new { token }, transaction);
-
-    static async Task<string[]> Links(DbConnection connection) => [.. await connection.QueryAsync<string>("SELECT token_hash FROM links ORDER BY token_hash")];
-
     [Fact]
     public async Task The_log_is_written_ahead_and_what_is_deleted_is_overwritten()
     {
@@ -43,10 +38,10 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using (var database = await Migrated())
         {
-            await database.Write((connection, transaction) => Link(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
+            await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
             await database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM links", transaction: transaction), CancellationToken.None);
         }
-        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), System.Text.Encoding.Latin1));
+        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), Encoding.Latin1));
         Assert.Equal([_folder.File("new/data.db")], Directory.GetFiles(_folder.File("new")));
     }
 
@@ -59,7 +54,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await File.WriteAllBytesAsync(_folder.File("new/data.db"), []);
         await using var database = await Migrated();
 
-        await database.Write((connection, transaction) => Link(connection, transaction, "a"), CancellationToken.None);
+        await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
 
         var modes = Directory.GetFiles(_folder.File("new")).Order().ToDictionary(file => Path.GetFileName(file), File.GetUnixFileMode);
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -72,23 +67,24 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var database = await Migrated();
         var gate = new TaskCompletionSource();
         var first = database.Write(async (_, _) => { await gate.Task; return 0; }, CancellationToken.None);
-        var good = database.Write((connection, transaction) => Link(connection, transaction, "a"), CancellationToken.None);
+        var good = database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
         var bad = database.Write(async (connection, transaction) =>
         {
-            await Link(connection, transaction, "b");
-            return await Link(connection, transaction, "a");
+            await PlainRows.InsertLink(connection, transaction, "b");
+            return await PlainRows.InsertLink(connection, transaction, "a");
         }, CancellationToken.None);
-        var last = database.Write((connection, transaction) => Link(connection, transaction, "c"), CancellationToken.None);
-        var seenInside = database.Write((connection, _) => Links(connection), CancellationToken.None);
+        var last = database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "c"), CancellationToken.None);
+        var beforeCommit = database.Write(async (connection, _) => (Inside: await PlainRows.Links(connection), Outside: await database.Links()), CancellationToken.None);
 
         Assert.False(good.IsCompleted);
         gate.SetResult();
 
         await first;
         await Assert.ThrowsAsync<SqliteException>(() => bad);
-        Assert.Equal((1L, 1L), (await good, await last));
-        Assert.Equal(["a", "c"], await seenInside);
-        Assert.Equal(["a", "c"], await database.Read(Links, CancellationToken.None));
+        Assert.Equal((1, 1), (await good, await last));
+        Assert.Equal(["a", "c"], (await beforeCommit).Inside);
+        Assert.Empty((await beforeCommit).Outside);
+        Assert.Equal(["a", "c"], await database.Links());
     }
 
     [Fact]
@@ -97,5 +93,47 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var database = await Migrated();
 
         await Assert.ThrowsAsync<SqliteException>(() => database.Read(connection => connection.ExecuteAsync("DELETE FROM links"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_is_on_the_disk_after_a_write_is_enough_to_go_on_after_a_crash()
+    {
+        await using var database = await Migrated();
+        await database.InsertLink("a");
+
+        Directory.CreateDirectory(_folder.File("crashed"));
+        foreach (var file in new[] { "data.db", "data.db-wal" })
+            File.Copy(_folder.File($"new/{file}"), _folder.File($"crashed/{file}"));
+        await using var afterwards = await Database.Open(new DatabaseOptions(Provider.Sqlite, Options("crashed/data.db")), CancellationToken.None);
+
+        Assert.Equal(["a"], await afterwards.Links());
+    }
+
+    [Fact]
+    public async Task Writes_that_wait_are_committed_before_the_database_closes()
+    {
+        var database = await Migrated();
+        var writes = Enumerable.Range(0, 10).Select(number => database.InsertLink($"{number}")).ToArray();
+
+        await database.DisposeAsync();
+
+        Assert.All(writes, write => Assert.True(write.IsCompletedSuccessfully));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => database.InsertLink("late"));
+    }
+
+    [Fact]
+    public async Task A_lost_transaction_fails_its_changes_and_the_writer_lives_on()
+    {
+        await using var database = await Migrated();
+
+        var lost = database.Write(async (connection, transaction) =>
+        {
+            await PlainRows.InsertLink(connection, transaction, "a");
+            return await connection.ExecuteAsync("ROLLBACK", transaction: transaction);
+        }, CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => lost);
+        await database.InsertLink("b");
+        Assert.Equal(["b"], await database.Links());
     }
 }
