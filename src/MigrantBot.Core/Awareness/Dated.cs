@@ -20,6 +20,9 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
     /// <summary>Numbers that go from the data into the sentence, so that a law changes in one place.</summary>
     public IReadOnlyDictionary<string, string> Numbers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The keys of all words that this needs in every language.</summary>
+    public abstract IEnumerable<string> WordKeys { get; }
+
     internal IReadOnlyList<(string, Argument)> Arguments => [.. Numbers.Select(number => (number.Key, (Argument)number.Value))];
 
     /// <summary>The lines at the foot of a card: sources, the month of the check, and whether a lawyer has read it.</summary>
@@ -43,15 +46,24 @@ public enum Topic { Law, Right }
 
 /// <summary>A rule of law. Its words are <c>fact.{id}.heading</c> and <c>.text</c>, of a law also <c>.detail</c>, of a right also <c>.button</c>.</summary>
 public sealed record Fact(string Id, Topic Topic, Country? Country, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
-    : Dated(Id, Sources, CheckedOn, ReviewBy);
+    : Dated(Id, Sources, CheckedOn, ReviewBy)
+{
+    public override IEnumerable<string> WordKeys => [$"fact.{Id}.heading", $"fact.{Id}.text", Topic == Topic.Law ? $"fact.{Id}.detail" : $"fact.{Id}.button"];
+}
 
 /// <summary>What a court did, without names. Its words are <c>case.{id}.button</c>, <c>.heading</c>, <c>.story</c> and <c>.outcome</c>.</summary>
 public sealed record CourtCase(string Id, Country Country, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
-    : Dated(Id, Sources, CheckedOn, ReviewBy);
+    : Dated(Id, Sources, CheckedOn, ReviewBy)
+{
+    public override IEnumerable<string> WordKeys => [$"case.{Id}.button", $"case.{Id}.heading", $"case.{Id}.story", $"case.{Id}.outcome"];
+}
 
 /// <summary>A sentence to say in Russian. Its words are <c>phrase.{id}.button</c>, <c>.sound</c>, <c>.meaning</c> and <c>.use</c>.</summary>
 public sealed record Phrase(string Id, string Russian, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
-    : Dated(Id, Sources, CheckedOn, ReviewBy);
+    : Dated(Id, Sources, CheckedOn, ReviewBy)
+{
+    public override IEnumerable<string> WordKeys => [$"phrase.{Id}.button", $"phrase.{Id}.sound", $"phrase.{Id}.meaning", $"phrase.{Id}.use"];
+}
 
 /// <summary>
 /// Who can help. Its words are <c>contact.{id}.name</c> and <c>.note</c>; <paramref name="Country"/> null is for everybody. Telephone
@@ -64,4 +76,7 @@ public sealed record Contact(
     Uri? Site,
     IReadOnlyList<Source> Sources,
     DateOnly CheckedOn,
-    DateOnly ReviewBy) : Dated(Id, Sources, CheckedOn, ReviewBy);
+    DateOnly ReviewBy) : Dated(Id, Sources, CheckedOn, ReviewBy)
+{
+    public override IEnumerable<string> WordKeys => [$"contact.{Id}.name", $"contact.{Id}.note"];
+}

@@ -38,7 +38,7 @@ public static class Now
         if (phrase is not null)
         {
             lines.Add(new(LineStyle.Text, "now.answer.say"));
-            lines.AddRange(PhraseScreens.Spoken(phrase));
+            lines.AddRange(PhraseScreens.Spoken(phrase, at.Language));
         }
         lines.Add(new(LineStyle.Text, $"now.answer.what.{Code.Of(what)}"));
         lines.Add(new(LineStyle.Text, $"now.answer.where.{Code.Of(where)}"));

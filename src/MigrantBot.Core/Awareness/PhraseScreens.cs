@@ -17,7 +17,7 @@ public static class PhraseScreens
         var phrase = catalogue.Phrase(at.Id)!;
         return new(
             at,
-            [.. Spoken(phrase), new(LineStyle.Text, $"phrase.{phrase.Id}.use"), .. phrase.SourceLines()],
+            [.. Spoken(phrase, at.Language), new(LineStyle.Text, $"phrase.{phrase.Id}.use"), .. phrase.SourceLines()],
             [new("button.officer", new AwarenessPlace.Officer(at.Language, at.Id)), new("button.call", new AwarenessPlace.Help(at.Language))])
         {
             Back = new AwarenessPlace.Phrases(at.Language),
@@ -31,10 +31,12 @@ public static class PhraseScreens
         };
 
     /// <summary>The Russian sentence, its sound in the reader's script, and its meaning; a reader of Russian needs only the first.</summary>
-    internal static IEnumerable<Line> Spoken(Phrase phrase) =>
-    [
-        new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian)),
-        new(LineStyle.Text, $"phrase.{phrase.Id}.sound"),
-        new(LineStyle.Text, $"phrase.{phrase.Id}.meaning"),
-    ];
+    internal static IEnumerable<Line> Spoken(Phrase phrase, Language language)
+    {
+        yield return new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));
+        if (language == Language.Russian)
+            yield break;
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound");
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning");
+    }
 }
