@@ -8,9 +8,6 @@ public sealed record Button(Line Label, Target Target, Tone Tone = Tone.Plain)
 
     /// <summary>True for an option of several that is already chosen.</summary>
     public bool IsChosen { get; init; }
-
-    /// <summary>A language in whose words the label is written, where that is not the language of the screen.</summary>
-    public Language? In { get; init; }
 }
 
 /// <summary>Where a button leads.</summary>

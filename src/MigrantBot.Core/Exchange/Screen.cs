@@ -9,16 +9,22 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
     /// <summary>Most characters of a rendered screen, without the quoted words.</summary>
     public const int MostCharacters = 900;
 
+    /// <summary>The screen before this one; null where there is none.</summary>
+    public Place? Back { get; init; }
+
     /// <summary>The last row: back, home and clear.</summary>
     public IReadOnlyList<Button> Navigation { get; init; } = [];
 
     /// <summary>Words of the person, shown back as one block quotation; such a screen must not be forwarded or saved.</summary>
     public Words? Quote { get; init; }
 
+    /// <summary>Words that belong to the report but are not shown here: they are to come back with whatever is pressed next.</summary>
+    public Words? Kept { get; init; }
+
     /// <summary>True where a typed text is the answer to the question asked.</summary>
     public bool AsksForWords { get; init; }
 
-    /// <summary>True where everything else in the chat is to be deleted before this screen is shown.</summary>
+    /// <summary>True where everything else in the chat is to be deleted, so that this screen stands alone.</summary>
     public bool ClearsChat { get; init; }
 
     /// <summary>True where the person's typed message must stay in the chat, because it is the only copy.</summary>
@@ -26,7 +32,11 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
 }
 
 /// <summary>One paragraph of a screen: a key of <c>locales/</c> and what goes into its <c>{places}</c>.</summary>
-public sealed record Line(LineStyle Style, string Key, params IReadOnlyList<(string Name, Argument Value)> Arguments);
+public sealed record Line(LineStyle Style, string Key, params IReadOnlyList<(string Name, Argument Value)> Arguments)
+{
+    /// <summary>The language of this line alone, where it is not the language of the screen.</summary>
+    public Language? In { get; init; }
+}
 
 /// <summary>How a paragraph is set. <see cref="Sentence"/> is to be said aloud; <see cref="Detail"/> may be folded; <see cref="Source"/> is small.</summary>
 public enum LineStyle

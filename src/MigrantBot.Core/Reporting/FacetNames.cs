@@ -1,21 +1,18 @@
-using System.Text;
+using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Core.Reporting;
 
-/// <summary>
-/// The code list's names of facets and their values (<c>migration-centre</c>, <c>uz</c>): used in keys of texts, in the sealed report, in the
-/// database and in publications, so never changed.
-/// </summary>
+/// <summary>The facets of a report by the names of the code list.</summary>
 public static class FacetNames
 {
     public const string Unsaid = "unsaid";
 
     /// <summary>The name of a value; <see cref="Unsaid"/> for none.</summary>
-    public static string Of<T>(T? value) where T : struct, Enum => value is { } said ? Kebab(said.ToString()) : Unsaid;
+    public static string Of<T>(T? value) where T : struct, Enum => value is { } said ? Code.Of(said) : Unsaid;
 
     /// <summary>The names of all chosen methods, in the order of the code list.</summary>
     public static IReadOnlyList<string> Of(Methods methods) =>
-        [.. Enum.GetValues<Methods>().Where(method => method != Methods.None && methods.HasFlag(method)).Select(method => Kebab(method.ToString()))];
+        [.. Enum.GetValues<Methods>().Where(method => method != Methods.None && methods.HasFlag(method)).Select(Code.Of)];
 
     /// <summary>Every facet with its value, in the order of the questions; methods joined by a space.</summary>
     public static IReadOnlyList<(string Facet, string Value)> All(Facets facets) =>
@@ -31,16 +28,4 @@ public static class FacetNames
         ("russian-passport", Of(facets.RussianPassport)),
         ("deadline", Of(facets.Deadline)),
     ];
-
-    static string Kebab(string name)
-    {
-        var kebab = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && kebab.Length > 0)
-                kebab.Append('-');
-            kebab.Append(char.ToLowerInvariant(letter));
-        }
-        return kebab.ToString();
-    }
 }

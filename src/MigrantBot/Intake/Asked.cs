@@ -8,9 +8,15 @@ sealed record Asked(Incoming Incoming)
     /// <summary>The address of the place: what a button or form carried. Untrusted. Null where the channel has none (a typed message).</summary>
     public string? Code { get; init; }
 
+    /// <summary>Words told before and not yet sent, where the channel carries them itself.</summary>
+    public Words? Told { get; init; }
+
     /// <summary>Key of the memory of this conversation (the chat), where the channel needs one. Never stored, never logged.</summary>
     public long? Chat { get; init; }
 
     /// <summary>The app's language, if the channel tells: a guess for the first screen after a restart.</summary>
     public string? LanguageHint { get; init; }
+
+    /// <summary>Prints nothing of the person.</summary>
+    public override string ToString() => Incoming.GetType().Name;
 }

@@ -41,7 +41,7 @@ static class Keyboard
 
     static InlineKeyboardButton Render(Button button, Screen screen, Func<Language, Line, string> say)
     {
-        var label = say(button.In ?? screen.Place.Language, button.Label);
+        var label = say(screen.Place.Language, button.Label);
         var bare = new InlineKeyboardButton(button.IsChosen ? $"✅ {label}" : label)
         {
             Style = button.Tone switch { Tone.Danger => "danger", Tone.Success => "success", _ => null },

@@ -3,7 +3,7 @@
 
 CREATE TABLE moderators (
     id             TEXT   NOT NULL PRIMARY KEY,
-    handle         TEXT   NOT NULL UNIQUE,
+    handle         TEXT   NOT NULL,
     status         TEXT   NOT NULL,              -- active | removed
     box_key        BLOB   NOT NULL,              -- P-256 point, 65 bytes, uncompressed
     sign_key       BLOB   NOT NULL,
@@ -14,6 +14,9 @@ CREATE TABLE moderators (
     created_on     TEXT   NOT NULL,
     version        BIGINT NOT NULL
 );
+
+-- One at a time bears a handle; who was removed leaves it to a successor (or to the same person with new keys).
+CREATE UNIQUE INDEX moderators_handle ON moderators (handle) WHERE status = 'active';
 
 -- One-time links: to enrol (no moderator yet) or to sign in (of a moderator).
 CREATE TABLE links (

@@ -1,0 +1,42 @@
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Core.Awareness;
+
+/// <summary>Sentences to say in Russian: as written, in sound, and what they mean.</summary>
+public static class PhraseScreens
+{
+    public static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue) =>
+        new(at, [new(LineStyle.Heading, "phrases.heading"), new(LineStyle.Text, "phrases.text")],
+            [.. catalogue.Phrases.Select(phrase => new Button($"phrase.{phrase.Id}.button", new AwarenessPlace.Say(at.Language, phrase.Id)))])
+        {
+            Back = new AwarenessPlace.Learn(at.Language),
+        };
+
+    public static Screen One(AwarenessPlace.Say at, Catalogue catalogue)
+    {
+        var phrase = catalogue.Phrase(at.Id)!;
+        return new(
+            at,
+            [.. Spoken(phrase, at.Language), new(LineStyle.Text, $"phrase.{phrase.Id}.use"), .. phrase.SourceLines()],
+            [new("button.officer", new AwarenessPlace.Officer(at.Language, at.Id)), new("button.call", new AwarenessPlace.Help(at.Language))])
+        {
+            Back = new AwarenessPlace.Phrases(at.Language),
+        };
+    }
+
+    public static Screen ForOfficer(AwarenessPlace.Officer at, Catalogue catalogue) =>
+        new(at, [new(LineStyle.Sentence, "phrase.russian", ("russian", catalogue.Phrase(at.Id)!.Russian))], [])
+        {
+            Back = new AwarenessPlace.Say(at.Language, at.Id),
+        };
+
+    /// <summary>The Russian sentence, its sound in the reader's script, and its meaning; a reader of Russian needs only the first.</summary>
+    internal static IEnumerable<Line> Spoken(Phrase phrase, Language language)
+    {
+        yield return new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));
+        if (language == Language.Russian)
+            yield break;
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound");
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning");
+    }
+}

@@ -1,0 +1,11 @@
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Core.Conversation;
+
+/// <summary>What the core may know of the world in one turn.</summary>
+/// <param name="Catalogue">The facts.</param>
+/// <param name="ReportingIsOpen">True while there is somebody who can read a report.</param>
+/// <param name="FreshSecret">128 random bits, never given before: the secret of a draft, should one begin in this turn.</param>
+/// <param name="Guess">The language to speak where no address says it; null: ask for it.</param>
+public sealed record Context(Catalogue Catalogue, bool ReportingIsOpen, UInt128 FreshSecret, Language? Guess = null);

@@ -1,0 +1,93 @@
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Core.Conversation;
+
+/// <summary>The one function of the core: where a person is and what came in give the screen to show and what to store. The only router.</summary>
+public static class Dialogue
+{
+    /// <summary>From this length on, words typed outside a report are taken for a story that wants to be told, not for small talk.</summary>
+    public const int Story = 40;
+
+    /// <summary>
+    /// The turn. <paramref name="at"/> null: nobody knows where the person is (an unreadable button, a restart). <paramref name="told"/>:
+    /// the words of this person that are not yet sent, where a memory has them.
+    /// </summary>
+    public static Turn Answer(Place? at, Incoming incoming, Words? told, Context context)
+    {
+        var turn = incoming switch
+        {
+            Incoming.Command command => Open(Commanded(command, at, context), null, context),
+            Incoming.Opened opened => Open(at ?? Nowhere(context), Scrub(opened.Quoted ?? told), context),
+            Incoming.Typed typed => new(Typed(at ?? Nowhere(context), Scrub(told), Scrub(typed.Words), context)),
+            Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
+            _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
+        };
+        return turn with { Screen = WithNavigation(turn.Screen) };
+    }
+
+    /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
+    public static Screen Closed(Place at) => WithNavigation(ReportScreens.Closed(at));
+
+    static Place Commanded(Incoming.Command command, Place? at, Context context)
+    {
+        var language = at?.Language ?? context.Guess;
+        return (command.Name, language) switch
+        {
+            ("start", _) when Language.Find(command.Detail) is { } asked => new GeneralPlace.Home(asked),
+            ("now", { } known) => new AwarenessPlace.Now(known),
+            ("clean", { } known) => new GeneralPlace.Clear(known),
+            _ => Nowhere(context with { Guess = language }),
+        };
+    }
+
+    static Turn Open(Place at, Words? words, Context context) => at switch
+    {
+        GeneralPlace general => new(GeneralScreens.Show(general)),
+        AwarenessPlace awareness => new(AwarenessScreens.Show(awareness, context.Catalogue, now => ReportOf(now, context))),
+        ReportPlace.Seen seen => ReportScreens.Open(seen, words, context.FreshSecret),
+        ReportPlace when !context.ReportingIsOpen => new(ReportScreens.Closed(at)),
+        ReportPlace report => ReportScreens.Open(report, words, context.FreshSecret),
+        _ => throw new ArgumentOutOfRangeException(nameof(at)),
+    };
+
+    static Screen Typed(Place at, Words? told, Words? typed, Context context)
+    {
+        var draft = (at as ReportPlace)?.Carried ?? (typed?.Length >= Story ? new Draft(context.FreshSecret, new Facets()) : null);
+        if (typed is null || draft is null)
+            return Hint("hint.buttons", at, told, context);
+        if (!context.ReportingIsOpen)
+            return ReportScreens.Closed(at);
+        return ReportScreens.Typed(at as ReportPlace ?? new ReportPlace.Telling(at.Language, draft), draft, told, typed);
+    }
+
+    /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>
+    static Screen Hint(string hint, Place at, Words? told, Context context)
+    {
+        var shown = at is ReportPlace.Send send ? new ReportPlace.Preview(send.Language, send.Draft) : at;
+        var screen = Open(shown, told, context).Screen;
+        return screen with { Lines = [new(LineStyle.Text, hint), .. screen.Lines] };
+    }
+
+    static GeneralPlace.Languages Nowhere(Context context) => new(context.Guess ?? Language.Russian);
+
+    static ReportPlace.Begin? ReportOf(AwarenessPlace.Now now, Context context) =>
+        context.ReportingIsOpen ? new(now.Language, NowFacets.Of(now)) : null;
+
+    static Words? Scrub(Words? words) =>
+        words is not null && Scrubber.Scrub(words) is { AreEmpty: false } scrubbed ? scrubbed : null;
+
+    static Screen WithNavigation(Screen screen)
+    {
+        var language = screen.Place.Language;
+        List<Button> navigation = [];
+        if (screen.Back is { } back)
+            navigation.Add(new("button.back", back));
+        if (screen.Place is not GeneralPlace.Home)
+            navigation.Add(new("button.home", new GeneralPlace.Home(language)));
+        if (screen.Place is not GeneralPlace.Clear)
+            navigation.Add(new("button.clear", new GeneralPlace.Clear(language)));
+        return screen with { Navigation = navigation };
+    }
+}

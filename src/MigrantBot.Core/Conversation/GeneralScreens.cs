@@ -1,0 +1,33 @@
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Core.Conversation;
+
+/// <summary>Home, the choice of language, and the cleared chat.</summary>
+static class GeneralScreens
+{
+    internal static Screen Show(GeneralPlace at) => at switch
+    {
+        GeneralPlace.Home home => Home(home),
+        GeneralPlace.Languages languages => Languages(languages),
+        GeneralPlace.Clear clear => new(clear, [new(LineStyle.Heading, "clear.heading"), new(LineStyle.Text, "clear.limits")], []) { ClearsChat = true },
+        _ => throw new ArgumentOutOfRangeException(nameof(at)),
+    };
+
+    static Screen Home(GeneralPlace.Home at) =>
+        new(at, [new(LineStyle.Text, "home.text")],
+        [
+            new("button.now", new AwarenessPlace.Now(at.Language), Tone.Danger),
+            new("button.learn", new AwarenessPlace.Learn(at.Language)),
+            new("button.help", new AwarenessPlace.Help(at.Language)),
+            new("button.tell", new ReportPlace.Tell(at.Language)),
+            new("button.seen", new ReportPlace.Seen(at.Language)),
+            new("button.language", new GeneralPlace.Languages(at.Language)),
+        ]);
+
+    static Screen Languages(GeneralPlace.Languages at) =>
+        new(at, [.. Language.All.Select(language => new Line(LineStyle.Text, "language.choose") { In = language })],
+            [.. Language.All.Select(language => new Button(
+                new Line(LineStyle.Text, "language.name") { In = language }, new Target.To(new GeneralPlace.Home(language))))]);
+}

@@ -1,0 +1,28 @@
+namespace MigrantBot.Core.Moderation;
+
+/// <summary>What became of a request about a case.</summary>
+public abstract record Decision
+{
+    Decision() { }
+
+    /// <summary>The case as it is to be saved.</summary>
+    public sealed record Made(Case Case) : Decision;
+
+    public sealed record Refused(Refusal Refusal) : Decision;
+}
+
+/// <summary>Why a moderator may not do what was asked.</summary>
+public enum Refusal
+{
+    /// <summary>Another moderator's claim is running.</summary>
+    HeldBySomebodyElse,
+
+    /// <summary>The case was accepted or rejected before.</summary>
+    AlreadyDecided,
+
+    /// <summary>The moderator's own claim has run out.</summary>
+    LeaseOver,
+
+    /// <summary>The moderator has not claimed the case.</summary>
+    NotYours,
+}

@@ -1,0 +1,38 @@
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Core.Reporting;
+
+/// <summary>What would be sent, as it would be sent: the answers that were given and the scrubbed words.</summary>
+static class PreviewScreen
+{
+    internal static Screen Show(ReportPlace.Preview at, Words? words) =>
+        words is null && at.Draft.Facets == new Facets()
+            ? TellingScreen.Show(new(at.Language, at.Draft), words, "telling.empty")
+            : new(
+                at,
+                [
+                    new(LineStyle.Heading, "preview.heading"),
+                    .. Answers(at.Draft.Facets),
+                    new(LineStyle.Text, "preview.who-reads"),
+                ],
+                [
+                    new("preview.send", new ReportPlace.Send(at.Language, at.Draft), Tone.Success),
+                    words is null
+                        ? new("preview.add-words", new ReportPlace.Telling(at.Language, at.Draft))
+                        : new("preview.change-words", new ReportPlace.Telling(at.Language, at.Draft, Replaces: true)),
+                    new("preview.change-answers", new ReportPlace.Ask(at.Language, Question.Who, 0, at.Draft)),
+                ])
+            {
+                Quote = words,
+                Back = new ReportPlace.Telling(at.Language, at.Draft),
+            };
+
+    static IEnumerable<Line> Answers(Facets facets) =>
+        FacetNames.All(facets)
+            .Where(answer => answer.Value != FacetNames.Unsaid)
+            .Select(answer => new Line(
+                LineStyle.Source,
+                "preview.answer",
+                ("question", new Argument.Word($"short.{answer.Facet}")),
+                ("answer", new Argument.Several([.. answer.Value.Split(' ').Select(value => new Argument.Word($"{answer.Facet}.{value}"))], ", "))));
+}

@@ -1,0 +1,53 @@
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Core.Reporting;
+
+/// <summary>From "tell us" to "received": the screens, and the one effect of this feature.</summary>
+public static class ReportScreens
+{
+    /// <summary>What answers when a place of a report is opened; <paramref name="words"/> are those told so far, already scrubbed.</summary>
+    public static Turn Open(ReportPlace at, Words? words, UInt128 freshSecret) => at switch
+    {
+        ReportPlace.Seen seen => new(Seen(seen)),
+        ReportPlace.Tell tell => new(Tell(tell)),
+        ReportPlace.Begin begin when begin.Facets == new Facets() =>
+            new(QuestionScreens.Ask(new(begin.Language, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words)),
+        ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Language, new Draft(freshSecret, begin.Facets)), words)),
+        ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words)),
+        ReportPlace.Telling telling => new(TellingScreen.Show(telling, words)),
+        ReportPlace.Preview preview => new(PreviewScreen.Show(preview, words)),
+        ReportPlace.Send send when words is null && send.Draft.Facets == new Facets() =>
+            new(TellingScreen.Show(new(send.Language, send.Draft), words, "telling.empty")),
+        ReportPlace.Send send => new(Sent(send), new SubmitReport(new Report(send.Draft, send.Language, words))),
+        _ => throw new ArgumentOutOfRangeException(nameof(at)),
+    };
+
+    /// <summary>What answers when words are typed while a draft is under way; both texts are already scrubbed.</summary>
+    public static Screen Typed(ReportPlace at, Draft draft, Words? before, Words typed)
+    {
+        var telling = at as ReportPlace.Telling ?? new ReportPlace.Telling(at.Language, draft);
+        var together = before is null || telling.Replaces ? typed : new Words($"{before.Reveal()}\n{typed.Reveal()}");
+        return together.Length <= Report.MostCharacters
+            ? PreviewScreen.Show(new(at.Language, draft), together)
+            : TellingScreen.TooLong(telling, before, together.Length);
+    }
+
+    /// <summary>No one can read reports at the moment, so none is taken.</summary>
+    public static Screen Closed(Place at) =>
+        new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")], []);
+
+    static Screen Tell(ReportPlace.Tell at) =>
+        new(at, [new(LineStyle.Heading, "tell.heading"), new(LineStyle.Text, "tell.text"), new(LineStyle.Text, "tell.limits")],
+        [
+            new("tell.start", new ReportPlace.Begin(at.Language, new Facets())),
+            new("button.seen", new ReportPlace.Seen(at.Language)),
+        ]);
+
+    static Screen Seen(ReportPlace.Seen at) =>
+        new(at, [new(LineStyle.Heading, "seen.heading"), new(LineStyle.Text, "seen.telegram"), new(LineStyle.Text, "seen.us"), new(LineStyle.Text, "seen.phone")],
+            [new("button.tell", new ReportPlace.Tell(at.Language))]);
+
+    /// <summary>The closing line; the person is then where a new report would begin, so that nothing typed later touches this one.</summary>
+    static Screen Sent(ReportPlace.Send at) =>
+        new(new ReportPlace.Tell(at.Language), [new(LineStyle.Heading, "sent.heading"), new(LineStyle.Text, "sent.text")], []) { ClearsChat = true };
+}

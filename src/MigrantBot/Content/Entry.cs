@@ -1,0 +1,133 @@
+using System.Globalization;
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Texts;
+using YamlDotNet.RepresentationModel;
+
+namespace MigrantBot.Content;
+
+/// <summary>One item of a data file. What is missing or wrong becomes a fault with its line; a value returned then only lets reading go on.</summary>
+sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
+{
+    const int MostOfId = 40;
+    readonly HashSet<string> read = [];
+
+    internal string Text(string field, string mend)
+    {
+        if (Find(field) is YamlScalarNode { Value.Length: > 0 } scalar)
+            return scalar.Value;
+        Fault(node, $"“{field}” is missing.", mend);
+        return "";
+    }
+
+    internal string? Optional(string field) => Find(field) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+
+    internal T? Named<T>(string field) where T : struct, Enum
+    {
+        if (Optional(field) is not { } name)
+            return null;
+        if (Code.Read<T>(name) is { } value)
+            return value;
+        Fault(Find(field)!, $"“{field}: {name}” is not known.", $"use one of: {string.Join(", ", Enum.GetValues<T>().Select(Code.Of))}.");
+        return null;
+    }
+
+    /// <summary>A value that must be there; where it is not, the default only lets reading go on after the fault.</summary>
+    internal T Required<T>(string field) where T : struct, Enum
+    {
+        if (Optional(field) is null)
+            Fault(node, $"“{field}” is missing.", $"add   {field}:   with one of: {string.Join(", ", Enum.GetValues<T>().Select(Code.Of))}.");
+        return Named<T>(field) ?? default;
+    }
+
+    /// <summary>The id: part of addresses, so of plain letters, and short.</summary>
+    internal string Id()
+    {
+        var id = Text("id", "give the item an   id:   of small letters, digits and hyphens; it is never changed.");
+        if (id.Length > MostOfId || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+            Fault(Find("id")!, $"“id: {id}” cannot be part of an address.", $"use at most {MostOfId} small letters a-z, digits and hyphens.");
+        return id;
+    }
+
+    internal DateOnly Day(string field)
+    {
+        var text = Text(field, $"add   {field}: 2026-11-21   (year-month-day).");
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        if (text.Length > 0)
+            Fault(Find(field)!, $"“{field}: {text}” is not a day.", "write it as 2026-11-21 (year-month-day).");
+        return default;
+    }
+
+    internal Uri? Address(string field)
+    {
+        if (Optional(field) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+            return address;
+        Fault(Find(field)!, $"“{field}: {text}” is not a web address.", "write it whole, beginning with https://");
+        return null;
+    }
+
+    internal IReadOnlyList<string> List(string field) => Find(field) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
+        var other => Wrong<string>(other, $"“{field}” is not a list.", $"write   {field}: [\"first\", \"second\"]"),
+    };
+
+    internal IReadOnlyDictionary<string, string> Numbers() => Find("numbers") switch
+    {
+        null => new Dictionary<string, string>(),
+        YamlMappingNode map => map.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString()),
+        var other => Wrong<KeyValuePair<string, string>>(other, "“numbers” is not a map.", "write   numbers: { min: 5, max: 10 }").ToDictionary(),
+    };
+
+    internal IReadOnlyList<Source> Sources()
+    {
+        if (Find("sources") is YamlSequenceNode { Children.Count: > 0 } list && list.All(item => item is YamlMappingNode))
+            return [.. list.Cast<YamlMappingNode>().Select(item => new Entry(item, file, faults).Source())];
+        return Wrong<Source>(node, "“sources” is missing: nothing is printed without a source.", "add   sources: [{ name: UzDaily, published: 2025-12 }]   or   [{ word: key under source. }]");
+    }
+
+    /// <summary>Names the fields that nobody has read: a misspelt one would otherwise be lost in silence.</summary>
+    internal void RefuseTheRest()
+    {
+        foreach (var (name, value) in node.Children.Where(child => !read.Contains(child.Key.ToString())))
+            Fault(value, $"The field “{name}” is not known here.", "look at its spelling, or remove it.");
+    }
+
+    Source Source()
+    {
+        var source = new Source(
+            Optional("word") is { } word ? new Argument.Word($"source.{word}") : Text("name", "give the source a   name: or a   word:"),
+            Month("published"),
+            Address("address"));
+        RefuseTheRest();
+        return source;
+    }
+
+    Argument.Month? Month(string field)
+    {
+        if (Optional(field) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            return new(month.Year, month.Month);
+        Fault(Find(field)!, $"“{field}: {text}” is not a month.", "write it as 2025-12 (year-month).");
+        return null;
+    }
+
+    YamlNode? Find(string field)
+    {
+        read.Add(field);
+        return node.Children.TryGetValue(new YamlScalarNode(field), out var value) ? value : null;
+    }
+
+    IReadOnlyList<T> Wrong<T>(YamlNode where, string problem, string mend)
+    {
+        Fault(where, problem, mend);
+        return [];
+    }
+
+    void Fault(YamlNode where, string problem, string mend) => faults.Add(new(file, where.Start.Line, problem, mend));
+}

@@ -1,0 +1,16 @@
+using MigrantBot.Storage;
+
+namespace MigrantBot.Intake;
+
+/// <summary>
+/// Whether anybody can read a report, known without asking the database in each turn. It may be a few seconds late; whoever stores a report asks
+/// again.
+/// </summary>
+sealed class Readers(ModeratorStore moderators)
+{
+    volatile bool any;
+
+    public bool AreThere => any;
+
+    public async Task Look(CancellationToken cancellation) => any = (await moderators.Recipients(cancellation)).Count > 0;
+}

@@ -1,0 +1,116 @@
+using Dapper;
+using MigrantBot.Core.Moderation;
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Storage;
+
+/// <summary>Reports under moderation. What a moderator may not have is not found: ownership stands in the <c>WHERE</c>.</summary>
+sealed class CaseStore(Database database)
+{
+    public const int PageSize = 50;
+
+    /// <summary>How often a change is decided anew when others were faster, before that is taken for a bug.</summary>
+    const int MostTries = 40;
+
+    const string SealedToMe =
+        "EXISTS (SELECT 1 FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me WHERE e.report_id = r.id)";
+
+    const string Columns =
+        $"""
+        SELECT r.id, r.received_on, r.language, r.urgency, r.urgency_reason, r.status, r.claimed_by, r.claim_until, r.version,
+               m.handle AS holder, CASE WHEN {SealedToMe} THEN 1 ELSE 0 END AS is_sealed_to_me,
+               f.who, f.happened, f.region, f.place, f.actor, f.methods, f.stage, f.citizenship, f.russian_passport, f.deadline
+        FROM reports r
+        LEFT JOIN report_facets f ON f.report_id = r.id
+        LEFT JOIN moderators m ON m.id = r.claimed_by
+        """;
+
+    const string After =
+        "AND (r.urgency < @Urgency OR (r.urgency = @Urgency AND (r.received_on > @ReceivedOn OR (r.received_on = @ReceivedOn AND r.id > @Id))))";
+
+    /// <summary>
+    /// A page of open cases, most urgent first, then the longest waiting; from behind the last of the page before, if one is given. Without
+    /// <paramref name="everything"/> only those sealed to <paramref name="me"/>.
+    /// </summary>
+    public Task<IReadOnlyList<CaseRow>> Queue(string me, bool everything, QueuePlace? after, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<CaseRow>>(async connection =>
+        [
+            .. await connection.QueryAsync<CaseRow>(
+                $"""
+                {Columns}
+                WHERE r.status = 'open' {(everything ? "" : $"AND {SealedToMe}")} {(after is null ? "" : After)}
+                ORDER BY r.urgency DESC, r.received_on, r.id
+                LIMIT {PageSize}
+                """, new { me, after?.Urgency, after?.ReceivedOn, after?.Id }),
+        ], cancellation);
+
+    /// <summary>A case whatever its status; null unless it is sealed to <paramref name="me"/>.</summary>
+    public Task<CaseRow?> Find(string id, string me, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<CaseRow>(
+            $"{Columns} WHERE r.id = @id AND {SealedToMe}", new { id, me }), cancellation);
+
+    /// <summary>The sealed texts; none unless the report is sealed to <paramref name="me"/> and claimed by them with a running lease.</summary>
+    public Task<IReadOnlyList<DeliveredEnvelope>> Deliver(string id, string me, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<DeliveredEnvelope>>(async connection =>
+        [
+            .. await connection.QueryAsync<DeliveredEnvelope>(
+                """
+                SELECT e.id, e.direction, e.day, e.body, k.sealed_key
+                FROM envelopes e
+                JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me
+                JOIN reports r ON r.id = e.report_id AND r.status = 'open' AND r.claimed_by = @me AND r.claim_until > @now
+                WHERE e.report_id = @id
+                ORDER BY e.direction, e.day, e.id
+                """, new { id, me, now = now.ToUnixTimeMilliseconds() }),
+        ], cancellation);
+
+    /// <summary>
+    /// Reads the case, decides and saves; when somebody else was faster, reads and decides again. Null when the case is not found for
+    /// <paramref name="me"/>.
+    /// </summary>
+    public async Task<Decision?> Change(string id, string me, Func<Case, Decision> decide, DateOnly today, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await Find(id, me, cancellation) is not { } row)
+                return null;
+            var decision = decide(Read(row));
+            if (decision is not Decision.Made made || await Save(made.Case, today, cancellation))
+                return decision;
+        }
+        throw new InvalidOperationException("A case changed each time it was to be saved; nothing was stored. Try again.");
+    }
+
+    Task<bool> Save(Case changed, DateOnly today, CancellationToken cancellation) =>
+        database.Write(async (connection, transaction) => await connection.ExecuteAsync(
+            """
+            UPDATE reports SET status = @Status, urgency = @Urgency, claimed_by = @ClaimedBy, claim_until = @ClaimUntil,
+                               closed_on = @ClosedOn, version = version + 1
+            WHERE id = @Id AND version = @Version
+            """,
+            new
+            {
+                changed.Id,
+                changed.Version,
+                changed.Urgency,
+                Status = NameOf(changed.Status),
+                ClaimedBy = changed.Claim?.Moderator,
+                ClaimUntil = changed.Claim?.Until.ToUnixTimeMilliseconds(),
+                ClosedOn = changed.Status == CaseStatus.Open ? (DateOnly?)null : today,
+            }, transaction) == 1, cancellation);
+
+    static Case Read(CaseRow row) => new(
+        row.Id,
+        Enum.Parse<CaseStatus>(row.Status, ignoreCase: true),
+        (int)row.Urgency,
+        row is { ClaimedBy: { } holder, ClaimUntil: { } until } ? new Claim(holder, DateTimeOffset.FromUnixTimeMilliseconds(until)) : null,
+        row.Version);
+
+    static string NameOf(CaseStatus status) => status switch
+    {
+        CaseStatus.Open => "open",
+        CaseStatus.Accepted => "accepted",
+        CaseStatus.Rejected => "rejected",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Give this status a name in the database."),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Dapper;
+
+namespace MigrantBot.Storage;
+
+/// <summary>
+/// The data, in SQLite or in PostgreSQL. Whatever differs between the two stands in the two heirs of this class; the SQL of the stores is one text for both.
+/// </summary>
+abstract class Database : IAsyncDisposable
+{
+    static Database()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        // With its own entry for days Dapper asks the driver, past the handler, and Npgsql finds no day in a text.
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.AddTypeHandler(new DayAsText());
+    }
+
+    /// <summary>Opens the database and makes sure that it answers; otherwise <see cref="UnusableDatabaseException"/>.</summary>
+    public static async Task<Database> Open(DatabaseOptions options, CancellationToken cancellation) => options.Provider switch
+    {
+        Provider.Sqlite => await SqliteDatabase.Open(options.ConnectionString, cancellation),
+        Provider.Postgres => await PostgresDatabase.Open(options.ConnectionString, cancellation),
+        _ => throw new UnusableDatabaseException($"Database__Provider is {options.Provider}: set it to sqlite or postgres."),
+    };
+
+    /// <summary>Runs a query on a connection of its own. It sees all that was committed before.</summary>
+    public abstract Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation);
+
+    /// <summary>
+    /// Runs a change in a transaction. When the task ends well, the change is on the disk; when the change throws, it alone is undone and the exception
+    /// comes out here. A change waits for nothing but its own statements and never calls <see cref="Write"/>: on SQLite the others wait for it.
+    /// </summary>
+    public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
+
+    /// <summary>Called first in the transaction of a migration: lets one process migrate at a time, and makes the portable types known.</summary>
+    public abstract Task BeginMigration(DbConnection connection, DbTransaction transaction);
+
+    public abstract ValueTask DisposeAsync();
+}

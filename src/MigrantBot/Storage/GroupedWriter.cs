@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Threading.Channels;
+
+namespace MigrantBot.Storage;
+
+/// <summary>
+/// The one writer of a SQLite file. Changes that wait while a commit reaches the disk share the next one; each has a savepoint of its own, and nobody hears
+/// of success before the commit.
+/// </summary>
+sealed class GroupedWriter : IAsyncDisposable
+{
+    const int MostInOneCommit = 200;
+    const string Savepoint = "change";
+
+    readonly Channel<PendingWrite> _waiting = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    readonly DbConnection _connection;
+    readonly Task _loop;
+
+    public GroupedWriter(DbConnection connection)
+    {
+        _connection = connection;
+        _loop = Task.Run(CommitGroups);
+    }
+
+    public Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    {
+        var pending = new PendingWrite<T>(change, cancellation);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(pending), this);
+        return pending.Committed;
+    }
+
+    /// <summary>Lets the changes that already wait be committed, then closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _loop;
+        await _connection.DisposeAsync();
+    }
+
+    async Task CommitGroups()
+    {
+        var group = new List<PendingWrite>();
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MostInOneCommit && _waiting.Reader.TryRead(out var pending))
+                group.Add(pending);
+            await Commit(group);
+            group.Clear();
+        }
+    }
+
+    /// <summary>An edge: what breaks the transaction itself (a full disk, say) is the outcome of every change in it, and the writer lives on.</summary>
+    async Task Commit(List<PendingWrite> group)
+    {
+        try
+        {
+            await using var transaction = await _connection.BeginTransactionAsync();
+            foreach (var pending in group)
+                await Apply(pending, transaction);
+            await transaction.CommitAsync();
+        }
+        catch (Exception broken)
+        {
+            group.ForEach(pending => pending.Fail(broken));
+        }
+        group.ForEach(pending => pending.Announce());
+    }
+
+    async Task Apply(PendingWrite pending, DbTransaction transaction)
+    {
+        await transaction.SaveAsync(Savepoint);
+        if (!await pending.Run(_connection, transaction))
+            await transaction.RollbackAsync(Savepoint);
+        await transaction.ReleaseAsync(Savepoint);
+    }
+}

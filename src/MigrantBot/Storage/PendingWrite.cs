@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace MigrantBot.Storage;
+
+/// <summary>A change that waits for the commit that it shares with others.</summary>
+abstract class PendingWrite
+{
+    /// <summary>False when the change failed and has to be undone.</summary>
+    public abstract Task<bool> Run(DbConnection connection, DbTransaction transaction);
+
+    /// <summary>The transaction around the change is lost; a change that had failed by itself keeps its own reason.</summary>
+    public abstract void Fail(Exception reason);
+
+    /// <summary>Lets the caller know the outcome; only after the commit.</summary>
+    public abstract void Announce();
+}
+
+sealed class PendingWrite<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) : PendingWrite
+{
+    readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Exception? _failure;
+    T? _result;
+
+    public Task<T> Committed => _outcome.Task;
+
+    public override async Task<bool> Run(DbConnection connection, DbTransaction transaction)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _result = await change(connection, transaction);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            _failure = failure;
+            return false;
+        }
+    }
+
+    public override void Fail(Exception reason) => _failure ??= reason;
+
+    public override void Announce()
+    {
+        if (_failure is OperationCanceledException canceled)
+            _outcome.SetCanceled(canceled.CancellationToken);
+        else if (_failure is not null)
+            _outcome.SetException(_failure);
+        else
+            _outcome.SetResult(_result!);
+    }
+}

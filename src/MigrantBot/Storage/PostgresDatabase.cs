@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Dapper;
+using Npgsql;
+
+namespace MigrantBot.Storage;
+
+/// <summary>One server for many processes; each change has a connection of the pool and a transaction of its own.</summary>
+sealed class PostgresDatabase : Database
+{
+    const string Example = "for example \"Host=localhost;Database=migrantbot;Username=migrantbot\"";
+
+    /// <summary>Any number will do, as long as every version of this program uses the same.</summary>
+    const long MigrationLock = 0x4d69_6772_616e_7442;
+
+    readonly NpgsqlDataSource _source;
+
+    PostgresDatabase(NpgsqlDataSource source) => _source = source;
+
+    public static async Task<PostgresDatabase> Open(string connectionString, CancellationToken cancellation)
+    {
+        var source = NpgsqlDataSource.Create(Parse(connectionString));
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return new PostgresDatabase(source);
+        }
+        catch (Exception failure) when (failure is DbException or SocketException or TimeoutException)
+        {
+            await source.DisposeAsync();
+            throw new UnusableDatabaseException(
+                $"PostgreSQL does not let us in ({failure.Message}): start the server, or correct Database__ConnectionString, {Example}; "
+                + "to do without a server, set Database__Provider to sqlite.", failure);
+        }
+    }
+
+    public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        return await query(connection);
+    }
+
+    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var result = await change(connection, transaction);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>The lock goes with the transaction. The domain makes <c>BLOB</c> mean here what it means to SQLite.</summary>
+    public override async Task BeginMigration(DbConnection connection, DbTransaction transaction)
+    {
+        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@MigrationLock)", new { MigrationLock }, transaction);
+        var known = await connection.ExecuteScalarAsync<bool>("SELECT to_regtype('blob') IS NOT NULL", transaction: transaction);
+        if (!known)
+            await connection.ExecuteAsync("CREATE DOMAIN blob AS bytea", transaction: transaction);
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (!string.IsNullOrEmpty(settings.Host))
+                return settings;
+        }
+        catch (ArgumentException)
+        {
+            // Its message repeats parts of the text, which may be those of a password.
+        }
+        throw new UnusableDatabaseException(
+            $"Database__ConnectionString does not name a server, but Database__Provider is postgres: write the server, {Example}, or set Database__Provider to sqlite.");
+    }
+}

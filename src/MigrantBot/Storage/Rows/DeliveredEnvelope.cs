@@ -1,0 +1,11 @@
+namespace MigrantBot.Storage.Rows;
+
+/// <summary>Sealed text with its key sealed to the one moderator who may have it now.</summary>
+sealed record DeliveredEnvelope
+{
+    public string Id { get; init; } = "";
+    public long Direction { get; init; }
+    public DateOnly Day { get; init; }
+    public byte[] Body { get; init; } = [];
+    public byte[] SealedKey { get; init; } = [];
+}

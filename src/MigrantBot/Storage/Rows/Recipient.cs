@@ -1,0 +1,13 @@
+namespace MigrantBot.Storage.Rows;
+
+/// <summary>An active moderator as the sealing sees one.</summary>
+sealed record Recipient
+{
+    public string Id { get; init; } = "";
+    public byte[] BoxKey { get; init; } = [];
+
+    /// <summary>Codes, joined by a space.</summary>
+    public string Languages { get; init; } = "";
+
+    public bool Reads(string language) => Languages.Split(' ').Contains(language);
+}

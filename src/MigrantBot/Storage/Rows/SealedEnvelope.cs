@@ -1,0 +1,22 @@
+namespace MigrantBot.Storage.Rows;
+
+/// <summary>A sealed text and its key, sealed once for each who may read it.</summary>
+sealed record SealedEnvelope
+{
+    public required string Id { get; init; }
+    public required string ReportId { get; init; }
+
+    /// <summary>0 report, 1 addition, 2 reply.</summary>
+    public required long Direction { get; init; }
+
+    public required DateOnly Day { get; init; }
+    public required byte[] Body { get; init; }
+    public required IReadOnlyList<SealedKey> Keys { get; init; }
+}
+
+/// <summary>The key of an envelope, sealed to one recipient.</summary>
+sealed record SealedKey
+{
+    public required string RecipientId { get; init; }
+    public required byte[] Key { get; init; }
+}

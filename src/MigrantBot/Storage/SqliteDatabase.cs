@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace MigrantBot.Storage;
+
+/// <summary>One file of one machine: many readers, one writer whose waiting changes share a commit.</summary>
+sealed class SqliteDatabase : Database
+{
+    const string Example = "for example \"Data Source=data/migrantbot.db\"";
+
+    readonly string _reading;
+    readonly GroupedWriter _writer;
+
+    SqliteDatabase(string reading, SqliteConnection writing)
+    {
+        _reading = reading;
+        _writer = new GroupedWriter(writing);
+    }
+
+    public static async Task<SqliteDatabase> Open(string connectionString, CancellationToken cancellation)
+    {
+        var settings = Parse(connectionString);
+        var writing = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            PrivateFile.Prepare(settings.DataSource);
+            await writing.OpenAsync(cancellation);
+            await Configure(writing);
+            return new SqliteDatabase(settings.ConnectionString, writing);
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            await writing.DisposeAsync();
+            throw new UnusableDatabaseException(
+                $"The SQLite file \"{settings.DataSource}\" cannot be opened ({failure.Message}): let Database__ConnectionString name a file that this user may write, "
+                + $"{Example}, or set Database__Provider to postgres.", failure);
+        }
+    }
+
+    public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(_reading);
+        await connection.OpenAsync(cancellation);
+        await connection.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;");
+        return await query(connection);
+    }
+
+    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
+        _writer.Write(change, cancellation);
+
+    /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
+    public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        using var pooled = new SqliteConnection(_reading);
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    static SqliteConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var settings = new SqliteConnectionStringBuilder(connectionString);
+            if (settings.DataSource is not ("" or ":memory:") && settings.Mode != SqliteOpenMode.Memory)
+            {
+                settings.DataSource = Path.GetFullPath(settings.DataSource);
+                return settings;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Its message repeats parts of the text, which may be those of a password.
+        }
+        throw new UnusableDatabaseException(
+            $"Database__ConnectionString does not name a file, but Database__Provider is sqlite: write the file, {Example}, or set Database__Provider to postgres.");
+    }
+
+    static async Task Configure(SqliteConnection writing)
+    {
+        await writing.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        var journal = await writing.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL");
+        if (journal != "wal")
+            throw new IOException($"the file system allows no write-ahead log, only \"{journal}\"; use a local disk");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MigrantBot.Sealing;
+
+namespace MigrantBot.Tests.Sealing;
+
+/// <summary>Makes the shared vectors anew, every "random" number drawn from its name, so that the same code gives the same file.</summary>
+static class VectorsMade
+{
+    static readonly (string Language, string Text)[] Texts =
+    [
+        ("uz", "Meni ishxonada ushlab, shartnomaga qo‘l qo‘yishga majburlashdi. Pasportimni olib qo‘yishdi."),
+        ("uz-Cyrl", "Мени ишхонада ушлаб, шартномага қўл қўйишга мажбурлашди. Паспортимни олиб қўйишди."),
+        ("tg", "Маро дар ҷои кор дошта, маҷбур карданд, ки ба шартнома имзо гузорам. Шиносномаамро гирифтанд."),
+        ("ky", "Мени жумуш ордунда кармап, келишимге кол коюуга мажбурлашты. Паспортумду алып коюшту."),
+        ("kk", "Мені жұмыс орнында ұстап, келісімшартқа қол қоюға мәжбүрледі. Паспортымды алып қойды."),
+        ("ru", "Меня задержали на работе и заставляли подписать контракт. Паспорт забрали."),
+        ("en", "They held me at work and forced me to sign a contract. \"Sign\", they said.\nMy passport is gone. 🛂"),
+    ];
+
+    /// <summary>Lengths of the whole JSON in bytes, around the steps of the padding.</summary>
+    static readonly int[] Lengths = [2046, 2047, 2048, 2049, 4095, 4096];
+
+    public static Vectors All()
+    {
+        using var moderator = Hpke.DeriveKeyPair(Drawn("moderator", 32));
+        return new Vectors(
+            new(P256.PublicKeyOf(moderator), Private(moderator), moderator.ExportPkcs8PrivateKey()),
+            [
+                .. Texts.Select(text => Sealed(moderator, text.Language, Direction.Report, Json(text.Language, text.Text))),
+                .. Lengths.Select(length => Sealed(moderator, $"{length} bytes", Direction.Addition, OfLength(length))),
+                Sealed(moderator, "reply", Direction.Reply, Json("kk", "")),
+            ],
+            Wrapped(),
+            Draft());
+    }
+
+    static VectorEnvelope Sealed(ECDiffieHellman moderator, string name, Direction direction, string json)
+    {
+        var place = new Binding(Id($"report {name}"), Id($"envelope {name}"), direction);
+        var envelope = Envelope.Seal(Encoding.UTF8.GetBytes(json), place, [new("moderator", P256.PublicKeyOf(moderator))], Drawing(name));
+        return new(name, place.ReportId, place.EnvelopeId, (int)direction, envelope.Keys[0].SealedKey, envelope.Body, json);
+    }
+
+    static VectorWrappedKeys Wrapped()
+    {
+        const string id = "moderator1";
+        const string passcode = "7K3QZ9V2M4XH8RTA";
+        const int iterations = 600_000;
+        using var box = Hpke.DeriveKeyPair(Drawn("box", 32));
+        using var sign = Hpke.DeriveKeyPair(Drawn("sign", 32));
+        var (boxPkcs8, signPkcs8) = (box.ExportPkcs8PrivateKey(), sign.ExportPkcs8PrivateKey());
+        var (salt, nonce) = (Drawn("salt", 16), Drawn("nonce", Gcm.NonceLength));
+        var length = new byte[sizeof(ushort)];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)boxPkcs8.Length);
+        var key = Rfc2898DeriveBytes.Pbkdf2(passcode, salt, iterations, HashAlgorithmName.SHA256, Gcm.KeyLength);
+        byte[] wrapped = [.. nonce, .. Gcm.Seal(key, nonce, Encoding.UTF8.GetBytes($"mb1|mod|{id}"), [.. length, .. boxPkcs8, .. signPkcs8])];
+        return new(id, passcode, salt, iterations, wrapped, boxPkcs8, P256.PublicKeyOf(box), signPkcs8, P256.PublicKeyOf(sign));
+    }
+
+    static VectorDraft Draft()
+    {
+        var (pepper, secret) = (Drawn("pepper", Pepper.Length), Drawn("secret", 16));
+        return new(pepper, secret, DraftKeys.ReportId(new Pepper(pepper), BinaryPrimitives.ReadUInt128BigEndian(secret)));
+    }
+
+    static string Json(string language, string text) =>
+        JsonSerializer.Serialize(new { v = 1, language, facets = new { who = "self", stage = "pressed" }, text }, VectorsFile.Plain);
+
+    static string OfLength(int bytes) => Json("uz", new string('a', bytes - Json("uz", "").Length));
+
+    static byte[] Private(ECDiffieHellman pair) => pair.ExportParameters(includePrivateParameters: true).D!;
+
+    static string Id(string name) => Convert.ToHexStringLower(Drawn(name, 16));
+
+    static byte[] Drawn(string name, int length)
+    {
+        var bytes = new byte[length];
+        Drawing(name)(bytes);
+        return bytes;
+    }
+
+    static Randomness Drawing(string name)
+    {
+        var draw = 0;
+        return bytes => HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(name), bytes, salt: [], info: BitConverter.GetBytes(draw++));
+    }
+}
