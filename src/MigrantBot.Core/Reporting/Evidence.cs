@@ -50,13 +50,16 @@ static class Evidence
             || ((series == 0 || bare[series - 1] == ' ') && IsSum(digits) && (MoneyAfter.IsMatch(after) || MoneyBefore.IsMatch(before)));
     }
 
-    /// <summary>The first date with a four-digit year that has blanks around it.</summary>
-    public static (int Start, int End)? FindDate(string number)
+    /// <summary>The dates with a four-digit year that have blanks around them.</summary>
+    public static IEnumerable<(int Start, int End)> DatesIn(string number)
     {
-        if (DateApart.Match(number) is not { Success: true } found)
-            return null;
-        var start = found.Index + (found.Value[0] == ' ' ? 1 : 0);
-        return (start, found.Index + found.Value.TrimEnd().Length);
+        for (var found = DateApart.Match(number); found.Success;)
+        {
+            var start = found.Index + (found.Value[0] == ' ' ? 1 : 0);
+            var end = found.Index + found.Value.TrimEnd().Length;
+            yield return (start, end);
+            found = DateApart.Match(number, end);
+        }
     }
 
     static bool IsSum(ReadOnlySpan<char> number) =>

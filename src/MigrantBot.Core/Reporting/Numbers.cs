@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace MigrantBot.Core.Reporting;
@@ -28,17 +29,27 @@ static class Numbers
         return Judge(match.Value, text[Math.Max(0, match.Index - Sight)..match.Index], text[end..Math.Min(text.Length, end + Sight)]);
     });
 
-    /// <summary>A date with its year stands apart from what is written beside it; the rest is judged without it.</summary>
+    /// <summary>A date with its year stands apart from what is written beside it; what is left is judged by itself.</summary>
     static string Judge(string number, string before, string after)
     {
-        if (number.Count(char.IsAsciiDigit) < FewestDigits || Evidence.Is(number, before, after))
+        if (MayStay(number, before, after))
             return number;
-        if (Evidence.FindDate(number) is not { } date)
-            return Masked(number);
-        var (start, end) = date;
-        return Judge(number[..start], before, number[start..]) + number[start..end] + Judge(number[end..], number[..end], after);
+        var judged = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end) in Evidence.DatesIn(number))
+        {
+            judged.Append(StayOrMask(number[at..start], at == 0 ? before : "", "")).Append(number, start, end - start);
+            at = end;
+        }
+        return judged.Append(StayOrMask(number[at..], at == 0 ? before : "", after)).ToString();
     }
 
+    static string StayOrMask(string number, string before, string after) => MayStay(number, before, after) ? number : Masked(number);
+
+    static bool MayStay(string number, string before, string after) =>
+        number.Count(char.IsAsciiDigit) < FewestDigits || Evidence.Is(number, before, after);
+
+    /// <summary>The blanks around it belong to what stands beside it.</summary>
     static string Masked(string number)
     {
         var start = number.Length - number.TrimStart().Length;
