@@ -1,10 +1,52 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Intake;
 
 /// <summary>Asks the core, stores what it decides in one transaction, and gives the screen to show.</summary>
-sealed class Conversations
+sealed class Conversations(Catalogue catalogue, Readers readers, Submissions submissions, TimeProvider time)
 {
-    /// <summary>The screen that answers; when this returns, every effect of the turn is durable. Throws only when storing fails.</summary>
-    public Task<Screen> Answer(Asked asked, CancellationToken cancellation) => throw new NotSupportedException(asked.ToString());
+    const int MostRemembered = 20_000;
+    static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
+
+    /// <summary>By chat: the place that a plain text answers, and the scrubbed words not yet sent. In memory only.</summary>
+    readonly Forgetful<long, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
+
+    /// <summary>
+    /// The screen that answers; when this returns, every effect of the turn is durable. Turns of one chat must come one after another. Throws only when
+    /// storing fails; then nothing of the turn is remembered or stored, and the same may be asked again.
+    /// </summary>
+    public async Task<Screen> Answer(Asked asked, CancellationToken cancellation)
+    {
+        var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
+        var turn = Dialogue.Answer(Where(asked, place), asked.Incoming, asked.Told ?? words, Context(asked));
+        var isStored = await submissions.Store(turn.Effects, cancellation);
+        var screen = isStored ? turn.Screen : Dialogue.Closed(turn.Screen.Place);
+        if (asked.Chat is { } chat)
+            memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
+        return screen;
+    }
+
+    /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
+    public Screen Apologise(Asked asked) =>
+        Dialogue.Apology(Where(asked, asked.Chat is { } chat ? memory.Recall(chat).Place : null), Context(asked));
+
+    /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
+    public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
+
+    Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
+
+    Context Context(Asked asked) => new(catalogue, readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
+
+    static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
+
+    static UInt128 FreshSecret()
+    {
+        Span<byte> secret = stackalloc byte[16];
+        RandomNumberGenerator.Fill(secret);
+        return BinaryPrimitives.ReadUInt128BigEndian(secret);
+    }
 }

@@ -13,7 +13,7 @@ static class Drawing
     /// <param name="below">A random number from 0 up to but not including the given one.</param>
     internal static IReadOnlyList<Recipient> Draw(IReadOnlyList<Recipient> readers, Language language, Func<int, int> below)
     {
-        var read = readers.ToLookup(reader => reader.Languages.Split(' ').Contains(language.Code));
+        var read = readers.ToLookup(reader => reader.Reads(language.Code));
         return [.. Shuffle(read[true], below).Concat(Shuffle(read[false], below)).Take(Most)];
     }
 

@@ -10,11 +10,17 @@ sealed class ModeratorStore(Database database)
     /// <summary>All who are active, always in the same order; empty means that nobody could read a report.</summary>
     public Task<IReadOnlyList<Recipient>> Recipients(CancellationToken cancellation) =>
         database.Read<IReadOnlyList<Recipient>>(async connection =>
-            [.. await connection.QueryAsync<Recipient>("SELECT id, box_key, languages FROM moderators WHERE status = 'active' ORDER BY id")], cancellation);
+            [.. await connection.QueryAsync<Recipient>(
+                "SELECT id, box_key, languages FROM moderators WHERE status = @Active ORDER BY id", new { Moderator.Active })], cancellation);
 
     /// <summary>Null when there is none, whatever the status.</summary>
     public Task<Moderator?> Find(string id, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<Moderator>("SELECT * FROM moderators WHERE id = @id", new { id }), cancellation);
+
+    /// <summary>Id of the active moderator who bears this handle, or null.</summary>
+    public Task<string?> FindActive(string handle, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT id FROM moderators WHERE handle = @handle AND status = 'active'", new { handle }), cancellation);
 
     /// <summary>False when the id or the handle is taken; then nothing changes.</summary>
     public Task<bool> Insert(Moderator moderator, CancellationToken cancellation) =>

@@ -19,7 +19,7 @@ public abstract class DatabaseContract(TestDatabase home) : StorageContract(home
     {
         var failing = Database.Write<int>(async (connection, transaction) =>
         {
-            await Rows.InsertLink(connection, transaction, "a");
+            await PlainRows.InsertLink(connection, transaction, "a");
             throw new InvalidOperationException("on purpose");
         }, CancellationToken.None);
 
@@ -32,7 +32,7 @@ public abstract class DatabaseContract(TestDatabase home) : StorageContract(home
     {
         var writes = Enumerable.Range(10, 40).Select(number => Database.Write(async (connection, transaction) =>
         {
-            await Rows.InsertLink(connection, transaction, $"{number}");
+            await PlainRows.InsertLink(connection, transaction, $"{number}");
             return number % 4 == 0 ? throw new InvalidOperationException("on purpose") : number;
         }, CancellationToken.None)).ToArray();
 
@@ -57,7 +57,7 @@ public abstract class DatabaseContract(TestDatabase home) : StorageContract(home
     [Fact]
     public async Task A_write_that_was_cancelled_before_it_began_changes_nothing()
     {
-        var write = Database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "a"), new CancellationToken(canceled: true));
+        var write = Database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), new CancellationToken(canceled: true));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
         Assert.Empty(await Database.Links());

@@ -38,7 +38,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await using (var database = await Migrated())
         {
-            await database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
+            await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
             await database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM links", transaction: transaction), CancellationToken.None);
         }
         Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), Encoding.Latin1));
@@ -54,7 +54,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await File.WriteAllBytesAsync(_folder.File("new/data.db"), []);
         await using var database = await Migrated();
 
-        await database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "a"), CancellationToken.None);
+        await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
 
         var modes = Directory.GetFiles(_folder.File("new")).Order().ToDictionary(file => Path.GetFileName(file), File.GetUnixFileMode);
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -67,14 +67,14 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var database = await Migrated();
         var gate = new TaskCompletionSource();
         var first = database.Write(async (_, _) => { await gate.Task; return 0; }, CancellationToken.None);
-        var good = database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "a"), CancellationToken.None);
+        var good = database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
         var bad = database.Write(async (connection, transaction) =>
         {
-            await Rows.InsertLink(connection, transaction, "b");
-            return await Rows.InsertLink(connection, transaction, "a");
+            await PlainRows.InsertLink(connection, transaction, "b");
+            return await PlainRows.InsertLink(connection, transaction, "a");
         }, CancellationToken.None);
-        var last = database.Write((connection, transaction) => Rows.InsertLink(connection, transaction, "c"), CancellationToken.None);
-        var seenInside = database.Write((connection, _) => Rows.Links(connection), CancellationToken.None);
+        var last = database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "c"), CancellationToken.None);
+        var beforeCommit = database.Write(async (connection, _) => (Inside: await PlainRows.Links(connection), Outside: await database.Links()), CancellationToken.None);
 
         Assert.False(good.IsCompleted);
         gate.SetResult();
@@ -82,7 +82,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         await first;
         await Assert.ThrowsAsync<SqliteException>(() => bad);
         Assert.Equal((1, 1), (await good, await last));
-        Assert.Equal(["a", "c"], await seenInside);
+        Assert.Equal(["a", "c"], (await beforeCommit).Inside);
+        Assert.Empty((await beforeCommit).Outside);
         Assert.Equal(["a", "c"], await database.Links());
     }
 
@@ -127,7 +128,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var lost = database.Write(async (connection, transaction) =>
         {
-            await Rows.InsertLink(connection, transaction, "a");
+            await PlainRows.InsertLink(connection, transaction, "a");
             return await connection.ExecuteAsync("ROLLBACK", transaction: transaction);
         }, CancellationToken.None);
 

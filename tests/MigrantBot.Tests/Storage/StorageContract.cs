@@ -38,5 +38,5 @@ public abstract class StorageContract(TestDatabase home) : IAsyncLifetime
         return database;
     }
 
-    private protected Task<long> Count(string table) => Rows.Count(Database, table);
+    private protected Task<long> Count(string table) => PlainRows.Count(Database, table);
 }

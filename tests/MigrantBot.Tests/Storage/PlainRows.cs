@@ -5,7 +5,7 @@ using MigrantBot.Storage;
 namespace MigrantBot.Tests.Storage;
 
 /// <summary>The plainest rows of the schema, to write and to count.</summary>
-static class Rows
+static class PlainRows
 {
     public static Task<long> Count(Database database, string table) =>
         database.Read(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}"), CancellationToken.None);

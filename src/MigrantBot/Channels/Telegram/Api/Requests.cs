@@ -1,0 +1,78 @@
+namespace MigrantBot.Channels.Telegram.Api;
+
+// Requests, named as the methods; their properties are the methods' parameters.
+
+sealed record GetMe : Wire;
+
+sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates) : Wire;
+
+sealed record SendMessage(long ChatId, string Text) : Wire
+{
+    public string? ParseMode { get; init; }
+    public LinkPreviewOptions? LinkPreviewOptions { get; init; }
+    public bool? ProtectContent { get; init; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+}
+
+sealed record EditMessageText(long ChatId, long MessageId, string Text) : Wire
+{
+    public string? ParseMode { get; init; }
+    public LinkPreviewOptions? LinkPreviewOptions { get; init; }
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+}
+
+sealed record EditMessageReplyMarkup(long ChatId, long MessageId, InlineKeyboardMarkup? ReplyMarkup = null) : Wire;
+
+sealed record AnswerCallbackQuery(string CallbackQueryId) : Wire;
+
+sealed record DeleteMessage(long ChatId, long MessageId) : Wire;
+
+sealed record DeleteMessages(long ChatId, IReadOnlyList<long> MessageIds) : Wire
+{
+    public const int Most = 100;
+}
+
+sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands, string? LanguageCode = null) : Wire;
+
+sealed record GetMyCommands(string? LanguageCode = null) : Wire;
+
+sealed record DeleteMyCommands(string? LanguageCode = null) : Wire;
+
+sealed record SetMyDescription(string Description, string? LanguageCode = null) : Wire;
+
+sealed record GetMyDescription(string? LanguageCode = null) : Wire;
+
+sealed record SetMyShortDescription(string ShortDescription, string? LanguageCode = null) : Wire;
+
+sealed record GetMyShortDescription(string? LanguageCode = null) : Wire;
+
+sealed record SetMyName(string Name, string? LanguageCode = null) : Wire;
+
+sealed record GetMyName(string? LanguageCode = null) : Wire;
+
+sealed record SetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates) : Wire;
+
+/// <summary>Pending updates are never dropped: somebody wrote them.</summary>
+sealed record DeleteWebhook : Wire;
+
+sealed record GetWebhookInfo : Wire;
+
+sealed record SetChatMenuButton(MenuButton MenuButton) : Wire;
+
+// What the requests are made of.
+
+sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard) : Wire;
+
+sealed record InlineKeyboardButton(string Text) : Wire
+{
+    public string? Style { get; init; }
+    public string? CallbackData { get; init; }
+    public string? Url { get; init; }
+    public CopyTextButton? CopyText { get; init; }
+}
+
+sealed record CopyTextButton(string Text) : Wire;
+
+sealed record LinkPreviewOptions(bool IsDisabled) : Wire;
+
+sealed record MenuButton(string Type) : Wire;

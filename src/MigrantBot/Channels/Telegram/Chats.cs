@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>
+/// What we remember of a chat, in memory only: which messages are in it, so that there is one live screen and the chat can be cleared.
+/// </summary>
+sealed record ChatState(Shown? Live, ImmutableList<Leftover> Leftovers)
+{
+    /// <summary>Telegram lets a bot delete a message for 48 hours; an hour is left for clocks and queues.</summary>
+    public static readonly TimeSpan Deletable = TimeSpan.FromHours(47);
+
+    const int MostLeftovers = 200;
+
+    public static readonly ChatState Empty = new(null, []);
+
+    /// <summary>A message is left behind: an older screen, or something that the person wrote.</summary>
+    public ChatState Leaving(long message, DateTimeOffset sentAt, bool hasToGo)
+    {
+        var rest = Leftovers.RemoveAll(left => left.Message == message || left.SentAt + Deletable <= sentAt);
+        if (rest.Count >= MostLeftovers)
+            rest = rest.RemoveAt(0);
+        return this with { Leftovers = rest.Add(new Leftover(message, sentAt, hasToGo)) };
+    }
+
+    public ChatState Without(IReadOnlyCollection<long> deleted) => new(
+        Live is { } live && deleted.Contains(live.Message) ? null : Live,
+        Leftovers.RemoveAll(left => deleted.Contains(left.Message)));
+
+    public override string ToString() => nameof(ChatState);
+}
+
+/// <summary>The live screen. <paramref name="Look"/> is null where nobody knows what it shows.</summary>
+sealed record Shown(long Message, DateTimeOffset SentAt, DateTimeOffset ShownAt, ulong? Look);
+
+/// <summary>Another message in the chat: an older screen that has to go, or something that stays until the chat is cleared.</summary>
+sealed record Leftover(long Message, DateTimeOffset SentAt, bool HasToGo);
+
+/// <summary>The memory of all chats: at most <see cref="Most"/>, the longest silent forgotten first, each forgotten after 47 hours of silence.</summary>
+sealed class Chats(TimeProvider time)
+{
+    public const int Most = 20_000;
+
+    readonly Lock gate = new();
+    readonly Dictionary<long, LinkedListNode<Entry>> entries = [];
+    readonly LinkedList<Entry> bySilence = [];
+
+    public ChatState this[long chat]
+    {
+        get
+        {
+            lock (gate)
+            {
+                ForgetSilent();
+                return entries.TryGetValue(chat, out var node) ? node.Value.State : ChatState.Empty;
+            }
+        }
+        set
+        {
+            lock (gate)
+            {
+                Forget(chat);
+                entries[chat] = bySilence.AddLast(new Entry(chat, value, time.GetUtcNow()));
+                ForgetSilent();
+            }
+        }
+    }
+
+    public void Forget(long chat)
+    {
+        lock (gate)
+            if (entries.Remove(chat, out var node))
+                bySilence.Remove(node);
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return entries.Count;
+        }
+    }
+
+    void ForgetSilent()
+    {
+        var limit = time.GetUtcNow() - ChatState.Deletable;
+        while (bySilence.First is { } oldest && (entries.Count > Most || oldest.Value.At <= limit))
+        {
+            entries.Remove(oldest.Value.Chat);
+            bySilence.RemoveFirst();
+        }
+    }
+
+    sealed record Entry(long Chat, ChatState State, DateTimeOffset At);
+}

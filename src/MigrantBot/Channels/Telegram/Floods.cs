@@ -1,0 +1,38 @@
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>Who has to wait after a 429: the chat alone; everybody, once it happens in a second chat within a minute.</summary>
+sealed class Floods(TimeProvider time)
+{
+    static readonly TimeSpan Together = TimeSpan.FromMinutes(1);
+
+    readonly Lock gate = new();
+    readonly Dictionary<long, DateTimeOffset> until = [];
+    DateTimeOffset everybodyUntil;
+    (long Chat, DateTimeOffset At)? last;
+
+    public void Note(long chat, TimeSpan retryAfter)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var end = now + retryAfter;
+            foreach (var over in until.Where(one => one.Value <= now).Select(one => one.Key).ToList())
+                until.Remove(over);
+            until[chat] = end;
+            if (last is { } other && other.Chat != chat && now - other.At <= Together && end > everybodyUntil)
+                everybodyUntil = end;
+            last = (chat, now);
+        }
+    }
+
+    /// <summary>How long this chat still has to wait.</summary>
+    public TimeSpan Left(long chat)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var end = until.TryGetValue(chat, out var own) && own > everybodyUntil ? own : everybodyUntil;
+            return end > now ? end - now : TimeSpan.Zero;
+        }
+    }
+}

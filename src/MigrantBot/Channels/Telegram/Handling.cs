@@ -1,0 +1,50 @@
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>Handles one update to its end. Whatever breaks, it comes back: one poisonous update stops nobody.</summary>
+sealed class Handling(
+    House house, Delivery delivery, Chats chats, Tally tally, TimeProvider time, Jitter jitter, ILogger<Handling> log)
+{
+    const int Tries = 3;
+
+    /// <summary>Throws only when cancelled; the update is then not handled and comes again.</summary>
+    public async Task Handle(Heard heard, CancellationToken cancellation)
+    {
+        switch (heard)
+        {
+            case Heard.Farewell farewell:
+                chats.Forget(farewell.Chat);
+                break;
+            case Heard.Request request:
+                await Answer(request, cancellation);
+                break;
+        }
+    }
+
+    async Task Answer(Heard.Request request, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            if (attempt > 1)
+                await Task.Delay(Pauses.After(attempt - 1, jitter()), time, cancellation);
+            if (await Succeeds(async () => await delivery.Show(request.Occasion, await house.Answer(request.Asked, cancellation), cancellation), attempt, cancellation))
+                return;
+        }
+        await Succeeds(() => delivery.Show(request.Occasion, house.Apologise(request.Asked), cancellation), Tries, cancellation);
+        log.PassedOver(Tries, tally.CountPassedOver());
+    }
+
+    async Task<bool> Succeeds(Func<Task> step, int attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            var (kind, where) = Log.Place(exception);
+            log.AnswerFailed(attempt, Tries, kind, where);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using MigrantBot.Core.Exchange;
+using MigrantBot.Intake;
+
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>What this channel needs of the house.</summary>
+/// <param name="Answer">The screen that answers; every effect is durable when it comes. Asking twice for the same does no harm.</param>
+/// <param name="Apologise">The screen that says that something broke, with a way home. Never fails.</param>
+/// <param name="Say">The words of a line in a language, as plain text.</param>
+sealed record House(
+    Func<Asked, CancellationToken, Task<Screen>> Answer,
+    Func<Asked, Screen> Apologise,
+    Func<Language, Line, string> Say);

@@ -1,0 +1,103 @@
+using MigrantBot.Channels.Telegram.Api;
+
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>
+/// Takes updates in: those of one chat one after another in the order taken, chats beside each other, and the same number never twice.
+/// </summary>
+sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILogger<Inbox> log) : IDisposable
+{
+    const int MostChatsAtOnce = 64;
+
+    /// <summary>Far more than Telegram repeats at once: a poll has at most 100.</summary>
+    const int MostRemembered = 10_000;
+
+    readonly Lock gate = new();
+    readonly Dictionary<long, Task> taken = [];
+    readonly Queue<long> oldest = new();
+    readonly Dictionary<long, Line> lines = [];
+    readonly SemaphoreSlim slots = new(MostChatsAtOnce);
+    readonly CancellationTokenSource closing = new();
+
+    /// <summary>The task succeeds once the update needs nothing more from Telegram, and may be confirmed.</summary>
+    public Task Take(Received received)
+    {
+        lock (gate)
+        {
+            if (taken.TryGetValue(received.Id, out var known) && !known.IsCanceled && !known.IsFaulted)
+                return known;
+            var work = received.Update is { } update ? Enqueue(Reading.Read(update)) : PassOver();
+            if (taken.TryAdd(received.Id, work))
+                oldest.Enqueue(received.Id);
+            else
+                taken[received.Id] = work;
+            while (oldest.Count > MostRemembered)
+                taken.Remove(oldest.Dequeue());
+            return work;
+        }
+    }
+
+    /// <summary>Everything taken so far is handled.</summary>
+    public Task Finish()
+    {
+        lock (gate)
+            return Task.WhenAll(lines.Values.Select(line => line.Last));
+    }
+
+    Task PassOver()
+    {
+        log.Unreadable(tally.CountUnreadable());
+        return Task.CompletedTask;
+    }
+
+    Task Enqueue(Heard heard)
+    {
+        long? chat = heard switch
+        {
+            Heard.Request request => request.Occasion.Chat,
+            Heard.Farewell farewell => farewell.Chat,
+            _ => null,
+        };
+        if (chat is not { } key)
+            return Task.CompletedTask;
+        if (!lines.TryGetValue(key, out var line))
+            lines[key] = line = new Line();
+        line.Waiting++;
+        return line.Last = Run(line.Last, heard, key);
+    }
+
+    async Task Run(Task before, Heard heard, long chat)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await slots.WaitAsync(closing.Token);
+            try
+            {
+                await handle(heard, closing.Token);
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+        finally
+        {
+            lock (gate)
+                if (--lines[chat].Waiting == 0)
+                    lines.Remove(chat);
+        }
+    }
+
+    public void Dispose()
+    {
+        closing.Cancel();
+        closing.Dispose();
+    }
+
+    sealed class Line
+    {
+        public Task Last { get; set; } = Task.CompletedTask;
+        public int Waiting { get; set; }
+    }
+}

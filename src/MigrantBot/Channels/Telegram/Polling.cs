@@ -1,0 +1,102 @@
+using MigrantBot.Channels.Telegram.Api;
+
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>Asks Telegram for updates, and confirms them when they are handled and not before.</summary>
+sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProvider time, Jitter jitter, ILogger<Polling> log) : BackgroundService
+{
+    /// <summary>Nothing else is asked for; a person who leaves the bot is a <c>my_chat_member</c>.</summary>
+    public static readonly IReadOnlyList<string> Wanted = ["message", "callback_query", "my_chat_member"];
+
+    const int Most = 100;
+
+    /// <summary>While an update is being handled, Telegram gives it again at once: so asking anew waits a little.</summary>
+    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
+
+    readonly Progress progress = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Registration.Unhook(api, time, jitter, log, stoppingToken);
+            log.Listening(TelegramMode.Polling);
+            for (var failures = 0; ;)
+                failures = await Poll(stoppingToken) ? 0 : await Rest(failures + 1, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await inbox.Finish();
+            await Confirm();
+        }
+    }
+
+    async Task<bool> Poll(CancellationToken stopping)
+    {
+        using var watch = new CancellationTokenSource(options.PollTimeout + options.PollGrace, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, watch.Token);
+        Answer<Batch> answer;
+        try
+        {
+            answer = await api.GetUpdates(Ask(progress.Offset(), Most, (int)options.PollTimeout.TotalSeconds), either.Token).WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            log.SilentPoll();
+            return false;
+        }
+        switch (answer)
+        {
+            case { Value: { } batch, Refusal: null }:
+                return await Take(batch, stopping);
+            case { Refusal: Refusal.WrongToken }:
+                throw Registration.WrongToken();
+            case { Refusal: Refusal.Flood flood }:
+                log.Flooded(flood.RetryAfter);
+                await Task.Delay(flood.RetryAfter, time, stopping);
+                return true;
+            case { Refusal: Refusal.Conflict }:
+                var pause = Pauses.After(4, jitter());
+                log.TwoPollers(pause);
+                await Task.Delay(pause, time, stopping);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    async Task<bool> Take(Batch batch, CancellationToken stopping)
+    {
+        var isNew = batch.Updates.Any(update => !progress.IsKnown(update.Id));
+        progress.Add([.. batch.Updates.Select(update => (update.Id, inbox.Take(update)))]);
+        if (batch.Updates.Count > 0)
+            await Task.WhenAny(progress.Settled(), Task.Delay(isNew ? Breath : 10 * Breath, time, stopping));
+        return batch is { Nameless: 0 } or { Updates.Count: > 0 };
+    }
+
+    async Task<int> Rest(int failures, CancellationToken stopping)
+    {
+        var pause = Pauses.After(failures, jitter());
+        log.CannotPoll(failures, pause);
+        await Task.Delay(pause, time, stopping);
+        return failures;
+    }
+
+    /// <summary>The last word before the end, so that what is done does not come again.</summary>
+    async Task Confirm()
+    {
+        if (progress.Offset() is not { } offset)
+            return;
+        using var watch = new CancellationTokenSource(options.PollGrace, time);
+        try
+        {
+            await api.GetUpdates(Ask(offset, 1, 0), watch.Token).WaitAsync(watch.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            log.SilentPoll();
+        }
+    }
+
+    static GetUpdates Ask(long? offset, int limit, int timeout) => new(offset, limit, timeout, Wanted);
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Channels.Telegram.Api;
+
+namespace MigrantBot.Channels.Telegram;
+
+/// <summary>Puts this channel together.</summary>
+static class TelegramSetup
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options, Func<IServiceProvider, House> house)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(house);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddBotApi();
+        services.AddAnswering();
+        services.AddHostedService<Introduction>();
+        return options.Mode switch
+        {
+            TelegramMode.Polling => services.AddHostedService<Polling>(),
+            TelegramMode.Webhook => services
+                .AddSingleton(options.Webhook ?? throw new InvalidOperationException("The webhook mode needs Telegram__Webhook__Url, Telegram__Webhook__Secret and Telegram__Webhook__Listen."))
+                .AddHostedService<Registration>(),
+            _ => throw new InvalidOperationException($"No way to listen by {options.Mode}."),
+        };
+    }
+
+    static void AddBotApi(this IServiceCollection services)
+    {
+        // The factory's loggers print addresses, and each address holds the token.
+        services.AddHttpClient(nameof(BotApi), http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15), UseCookies = false });
+        services.AddSingleton<IBotApi>(provider => new BotApi(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(BotApi)),
+            provider.GetRequiredService<TelegramOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
+    }
+
+    static void AddAnswering(this IServiceCollection services)
+    {
+        services.AddSingleton<Jitter>(Random.Shared.NextDouble);
+        services.AddSingleton<Chats>();
+        services.AddSingleton<Floods>();
+        services.AddSingleton<Tally>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Delivery>(provider, provider.GetRequiredService<House>().Say));
+        services.AddSingleton<Handling>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(
+            provider, new Func<Heard, CancellationToken, Task>(provider.GetRequiredService<Handling>().Handle)));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Texts;
+
+namespace MigrantBot.Channels.WebChat;
+
+/// <summary>
+/// A screen as one page of HTML, whole: no script, no image, no cookie. Public places are links; whatever carries answers is a button of one form,
+/// so that no draft stands in an address, a history or a log.
+/// </summary>
+static class PageWriting
+{
+    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person.</summary>
+    internal static string Write(Screen screen, Wording wording, Words? typed = null)
+    {
+        var language = screen.Place.Language;
+        var page = new StringBuilder($"""
+            <!doctype html>
+            <html lang="{language.Code}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Encode(wording.Say(language, "web.title"))}</title>
+            <style>{PageStyle.Css}</style>
+            </head>
+            <body>
+            <main>
+            <form method="post" action="/chat">
+            <section class="card">
+
+            """);
+        if ((screen.Quote ?? screen.Kept) is { } told)
+            page.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"told\" value=\"{Encode(told.Reveal())}\">\n");
+        WriteLines(page, screen, wording);
+        if (screen.AsksForWords)
+            WriteTextBox(page, screen, wording, typed);
+        page.Append("</section>\n");
+        WriteButtons(page, "buttons", screen.Buttons, language, wording);
+        WriteButtons(page, "navigation", screen.Navigation, language, wording);
+        return page.Append("</form>\n</main>\n</body>\n</html>\n").ToString();
+    }
+
+    static void WriteLines(StringBuilder page, Screen screen, Wording wording)
+    {
+        var level = 1;
+        foreach (var line in screen.Lines)
+        {
+            var text = Encode(Say(screen.Place.Language, line, wording));
+            var lang = line.In is { } other ? $" lang=\"{other.Code}\"" : "";
+            page.Append(line.Style switch
+            {
+                LineStyle.Heading => $"<h{level}{lang}>{text}</h{level}>",
+                LineStyle.Sentence => $"<p class=\"sentence\"{lang}>{text}</p>",
+                LineStyle.Detail => $"<blockquote class=\"detail\"{lang}>{text}</blockquote>",
+                LineStyle.Source => $"<p class=\"source\"{lang}>{text}</p>",
+                _ => $"<p{lang}>{text}</p>",
+            }).Append('\n');
+            level = line.Style == LineStyle.Heading ? 2 : level;
+        }
+        if (screen.Quote is { } quote)
+            page.Append($"<blockquote>{Encode(quote.Reveal())}</blockquote>\n");
+    }
+
+    static void WriteTextBox(StringBuilder page, Screen screen, Wording wording, Words? typed)
+    {
+        var language = screen.Place.Language;
+        page.Append($"""
+            <label for="words">{Encode(wording.Say(language, "web.your-words"))}</label>
+            <textarea id="words" name="words" autocomplete="off" spellcheck="false">
+            {(screen.LeavesTyped && typed is not null ? Encode(typed.Reveal()) : "")}</textarea>
+            <button class="button success" name="say" value="{PlaceCode.Write(screen.Place)}">{Encode(wording.Say(language, "web.send-words"))}</button>
+
+            """);
+    }
+
+    static void WriteButtons(StringBuilder page, string kind, IReadOnlyList<Button> buttons, Language language, Wording wording)
+    {
+        if (buttons.Count == 0)
+            return;
+        page.Append($"<nav class=\"{kind}\">\n");
+        foreach (var button in buttons)
+            page.Append(Write(button, language, wording)).Append('\n');
+        page.Append("</nav>\n");
+    }
+
+    static string Write(Button button, Language language, Wording wording)
+    {
+        var label = Encode((button.IsChosen ? "✅ " : "") + Say(language, button.Label, wording));
+        var lang = button.Label.In is { } other ? $" lang=\"{other.Code}\"" : "";
+        var tone = button.Tone switch { Tone.Danger => " danger", Tone.Success => " success", _ => "" } + (button.IsChosen ? " chosen" : "");
+        return button.Target switch
+        {
+            Target.To { Place.IsPrivate: true } to => $"<button class=\"button{tone}\" name=\"to\" value=\"{PlaceCode.Write(to.Place)}\"{lang}>{label}</button>",
+            Target.To to => $"<a class=\"button{tone}\" href=\"{WebAddress.Of(to.Place)}\"{lang}>{label}</a>",
+            Target.Link link => $"<a class=\"button{tone}\" href=\"{Encode(link.Address.AbsoluteUri)}\" rel=\"noreferrer noopener\"{lang}>{label}</a>",
+            Target.Copy copy => $"<a class=\"button{tone} copy\" href=\"tel:{Encode(copy.Text.Replace(" ", "", StringComparison.Ordinal))}\">{label}</a>",
+            _ => throw new ArgumentOutOfRangeException(nameof(button)),
+        };
+    }
+
+    /// <summary>The words of this channel where it has its own (<c>web.{key}</c>): what is true of Telegram need not be true here.</summary>
+    static string Say(Language language, Line line, Wording wording)
+    {
+        var own = line with { Key = $"web.{line.Key}" };
+        return wording.Say(language, wording.Has(line.In ?? language, own.Key) ? own : line);
+    }
+
+    internal static string Encode(string text) => Html.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
+}

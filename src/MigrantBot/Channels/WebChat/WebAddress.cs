@@ -1,0 +1,12 @@
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Channels.WebChat;
+
+/// <summary>Public places as addresses of pages, <c>/uz/law/kz</c>: stable, so that they can be linked and mirrored.</summary>
+static class WebAddress
+{
+    internal static string Of(Place place) => $"/{place.Language.Code}/{place.Path.Replace('.', '/')}";
+
+    /// <summary>The code behind an address; whether there is such a place is for others to say.</summary>
+    internal static string Code(string language, string path) => $"1.{language}.{path.TrimEnd('/').Replace('/', '.')}";
+}

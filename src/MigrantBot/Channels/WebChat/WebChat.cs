@@ -1,0 +1,70 @@
+using System.Text;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Intake;
+using MigrantBot.Texts;
+
+namespace MigrantBot.Channels.WebChat;
+
+/// <summary>
+/// The same screens as plain pages, for the day when Telegram does not load. Awareness is GET, cacheable at stable addresses; everything of a report
+/// is POST. Nothing is remembered here: the page carries the draft and the words.
+/// </summary>
+static class WebChat
+{
+    /// <summary>Enough for the longest text twice, in any script, and not much more.</summary>
+    const int MostBytes = 64 * 1024;
+
+    internal static void MapWebChat(this IEndpointRouteBuilder app)
+    {
+        var chat = app.MapGroup("").AddEndpointFilter(WriteHeaders);
+        chat.MapGet("/", (Conversations conversations, Wording wording, HttpContext http) => Read(null, conversations, wording, http));
+        chat.MapGet("/{language}/{**path}", (string language, string path, Conversations conversations, Wording wording, HttpContext http) =>
+            Read(WebAddress.Code(language, path), conversations, wording, http));
+        chat.MapPost("/chat", Press);
+    }
+
+    static async Task<IResult> Read(string? code, Conversations conversations, Wording wording, HttpContext http)
+    {
+        var isPublic = code is null || conversations.IsPublic(code);
+        var screen = await conversations.Answer(new(new Incoming.Opened()) { Code = isPublic ? code : Fallback(code) }, http.RequestAborted);
+        http.Response.Headers.CacheControl = isPublic ? "public, max-age=60" : "no-store";
+        return Html(PageWriting.Write(screen, wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+    }
+
+    static async Task<IResult> Press(HttpRequest request, Conversations conversations, Wording wording, CancellationToken cancellation)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        if (!request.HasFormContentType || request.ContentLength is null or > MostBytes)
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        var form = await request.ReadFormAsync(cancellation);
+        var (told, typed) = (Words(form["told"]), Words(form["words"]));
+        var asked = form["say"] is [{ Length: > 0 } place]
+            ? new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }
+            : new Asked(new Incoming.Opened(Together(told, typed))) { Code = form["to"].ToString() };
+        var screen = await conversations.Answer(asked, cancellation);
+        return Html(PageWriting.Write(screen, wording, typed), StatusCodes.Status200OK);
+    }
+
+    /// <summary>Whoever types and then presses another button has still told it.</summary>
+    static Words? Together(Words? told, Words? typed) => (told, typed) switch
+    {
+        (null, _) => typed,
+        (_, null) => told,
+        _ => new Words($"{told.Reveal()}\n{typed.Reveal()}"),
+    };
+
+    static Words? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.ReplaceLineEndings("\n"));
+
+    static string? Fallback(string? code) => PlaceCode.Read(code) is { } address ? $"1.{address.Language.Code}.home" : null;
+
+    static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", Encoding.UTF8, status);
+
+    static ValueTask<object?> WriteHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PageStyle.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        return next(context);
+    }
+}

@@ -1,0 +1,16 @@
+// Calls to the server. A session that is over leads to the entrance; any other answer is the caller's to understand.
+export const get = path => call(path, { method: 'GET' });
+
+export const post = (path, content = {}) => call(path, {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-MB': '1' },
+  body: JSON.stringify(content),
+});
+
+async function call(path, request) {
+  const response = await fetch(`/console/api/${path}`, { ...request, cache: 'no-store', credentials: 'same-origin' });
+  if (response.status === 401)
+    location.replace('/console/enter');
+  const isJson = response.headers.get('Content-Type')?.startsWith('application/json');
+  return { ok: response.ok, status: response.status, content: isJson ? await response.json() : null };
+}

@@ -1,0 +1,37 @@
+// The queue as a list.
+import { el } from './dom.js';
+import { age, language, level, minutes, reason, valueOf } from './labels.js';
+
+export const emptyList = everything => el('li', { class: 'empty' },
+  el('strong', {}, 'Nothing is waiting'),
+  el('span', {}, everything ? 'No report is open.' : 'No open report is sealed to your keys.'));
+
+export function listItem(one, isSelected) {
+  const { name, label } = level(one.urgency);
+  const row = [
+    el('span', { class: 'badge' }, label),
+    el('span', { class: 'why' }, reason(one.urgencyReason)),
+    el('span', { class: 'about' }, about(one)),
+    el('span', { class: 'meta' },
+      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), holder(one)),
+  ];
+  return el('li', { class: `case ${name}${one.isSealedToMe ? '' : ' foreign'}` },
+    one.isSealedToMe
+      ? el('a', { href: `#case/${one.id}`, 'aria-current': isSelected ? 'true' : null }, ...row)
+      : el('div', {}, ...row));
+}
+
+function about({ facets }) {
+  const said = ['region', 'place', 'stage', 'citizenship'].filter(name => facets[name] && facets[name] !== 'unsaid');
+  return said.length > 0 ? said.map(name => valueOf(name, facets[name])).join(' · ') : 'No details chosen';
+}
+
+function holder({ held, isSealedToMe }) {
+  if (!isSealedToMe)
+    return el('span', { class: 'holder' }, 'not sealed to you');
+  if (!held)
+    return null;
+  return held.byMe
+    ? el('span', { class: 'holder mine' }, 'yours')
+    : el('span', { class: 'holder' }, `${held.by}, ${minutes(held.secondsLeft)}`);
+}

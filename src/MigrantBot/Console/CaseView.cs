@@ -1,0 +1,34 @@
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Console;
+
+/// <summary>A case as the page of one moderator shows it. Names of the code list; the page has the words for them.</summary>
+sealed record CaseView(
+    string Id, DateOnly ReceivedOn, string Language, long Urgency, string UrgencyReason, string Status, bool IsSealedToMe, Held? Held,
+    IReadOnlyDictionary<string, string> Facets)
+{
+    public static CaseView Of(CaseRow row, string me, DateTimeOffset now) => new(
+        row.Id, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.Status, row.IsSealedToMe == 1, HeldAt(row, me, now), FacetsOf(row));
+
+    static Held? HeldAt(CaseRow row, string me, DateTimeOffset now) =>
+        row is { ClaimedBy: { } holder, ClaimUntil: { } until } && until > now.ToUnixTimeMilliseconds()
+            ? new Held(row.Holder ?? "", holder == me, (until - now.ToUnixTimeMilliseconds()) / 1000)
+            : null;
+
+    static Dictionary<string, string> FacetsOf(CaseRow row) => new()
+    {
+        ["who"] = row.Who,
+        ["when"] = row.Happened,
+        ["region"] = row.Region,
+        ["place"] = row.Place,
+        ["actor"] = row.Actor,
+        ["methods"] = row.Methods,
+        ["stage"] = row.Stage,
+        ["citizenship"] = row.Citizenship,
+        ["russian-passport"] = row.RussianPassport,
+        ["deadline"] = row.Deadline,
+    };
+}
+
+/// <summary>A running claim. Seconds are counted from the answer, so that a wrong clock of the browser does not matter.</summary>
+sealed record Held(string By, bool ByMe, long SecondsLeft);

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Storage;
+
+namespace MigrantBot.Console;
+
+/// <summary>The console's two lines in the composition root.</summary>
+static class ConsoleSetup
+{
+    /// <summary>Needs a <see cref="Database"/> among the services.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ModeratorStore>();
+        services.AddSingleton(options);
+        services.AddSingleton<LinkStore>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<CaseStore>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Invite>();
+        services.AddSingleton<BrowserFiles>();
+        // Without this the key ring would be written unencrypted into the home folder; nothing of ours needs to outlive the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorization();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Console/Pages";
+            pages.Conventions.AuthorizePage("/Queue");
+        });
+        return services;
+    }
+
+    public static void MapConsole(this WebApplication app)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.Ordinal),
+            console => console.Use(SecurityHeaders.Write));
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapRazorPages();
+        app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
+            files.Serve(version, name, response));
+
+        var open = app.MapGroup(ConsolePaths.Api).AddEndpointFilter<OwnPagesOnly>();
+        Entrance.Map(open);
+        var signedIn = app.MapGroup(ConsolePaths.Api).RequireAuthorization().AddEndpointFilter<OwnPagesOnly>();
+        Desk.Map(signedIn);
+        Cases.Map(signedIn);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace MigrantBot.Console;
+
+/// <summary>Turns the session cookie into the moderator who asks. A page sends strangers to the entrance; a call is answered with 401.</summary>
+sealed class SessionAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logging, UrlEncoder encoder, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logging, encoder)
+{
+    public const string SchemeName = "console";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (SessionCookie.Read(Request) is not { } token)
+            return AuthenticateResult.NoResult();
+        if (await sessions.Recognise(token, Context.RequestAborted) is not { } session)
+            return AuthenticateResult.Fail("The session is over.");
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, session.ModeratorId), new Claim(ClaimTypes.Name, session.Handle)], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (Request.Path.StartsWithSegments(ConsolePaths.Api, StringComparison.Ordinal))
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            Response.Redirect(ConsolePaths.Enter);
+        return Task.CompletedTask;
+    }
+}
