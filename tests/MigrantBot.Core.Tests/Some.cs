@@ -20,10 +20,13 @@ static class Some
             new Fact("law-uz", Topic.Law, Country.Uz, Sources, Day, Day) { Numbers = new Dictionary<string, string> { ["min"] = "5", ["max"] = "10" } },
             new Fact("law-kz", Topic.Law, Country.Kz, Sources, Day, Day),
             new Fact("right-refuse", Topic.Right, null, Sources, Day, Day) { ReviewedBy = "lawyer" },
+            new Fact("now", Topic.Now, null, Sources, Day, Day),
         ],
         [.. Enumerable.Range(1, 8).Select(number => new CourtCase($"c{number}", Country.Uz, Sources, Day, Day))],
-        [.. new[] { "refuse", "not-understand", "lawyer", "consul", "doctor", "passport", "not-going", "not-mine" }
-            .Select(id => new Phrase(id, $"Фраза {id}.", Sources, Day, Day))],
+        [
+            new Phrase("refuse", "Я не подпишу.", [NowWhat.Sign, NowWhat.Debt, NowWhat.Taken, NowWhat.Passport], Sources, Day, Day),
+            new Phrase("lawyer", "Мне нужен адвокат.", [NowWhat.CriminalCase, NowWhat.Deportation, NowWhat.Violence, NowWhat.Paper], Sources, Day, Day),
+        ],
         [
             new Contact("kg-embassy", Country.Kg, ["+7 000 000 00 01", "+7 000 000 00 02"], null, Sources, Day, Day),
             new Contact("kg-consular", Country.Kg, [], null, Sources, Day, Day),
@@ -44,6 +47,7 @@ static class Some
         new AwarenessPlace.Officer(language, "refuse"), new AwarenessPlace.Help(language), new AwarenessPlace.Contacts(language, Country.Kg, 1),
         new AwarenessPlace.Contacts(language, null, 0), new AwarenessPlace.Now(language),
         new AwarenessPlace.Now(language, NowWhere.MilitaryOffice, NowWhat.CriminalCase, NowSoon.Unsure),
+        new AwarenessPlace.Show(language, NowWhere.MigrationCentre, NowWhat.CriminalCase, NowSoon.Unsure),
         new ReportPlace.Tell(language), new ReportPlace.Seen(language), new ReportPlace.Begin(language, Draft.Facets),
         .. Enum.GetValues<Question>().Select(question => new ReportPlace.Ask(language, question, 1, Draft)),
         new ReportPlace.Telling(language, Draft), new ReportPlace.Telling(language, Draft, Replaces: true), new ReportPlace.Preview(language, Draft),

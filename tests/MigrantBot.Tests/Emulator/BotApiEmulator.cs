@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MigrantBot.Tests.Emulator;
+
+/// <summary>One call that the bot made.</summary>
+sealed record Call(string Method, JsonElement Request)
+{
+    public long? Chat => Request.TryGetProperty("chat_id", out var chat) ? chat.GetInt64() : null;
+
+    public override string ToString() => Method;
+}
+
+/// <summary>
+/// Telegram's Bot API on loopback: strict about every request, and behaving as Telegram behaves. It outlives any number of bots.
+/// </summary>
+sealed partial class BotApiEmulator : IAsyncDisposable
+{
+    public const string Token = "7000000001:AAEmulatedTokenThatMustNeverBeLogged";
+
+    readonly WebApplication app;
+    readonly TimeProvider time;
+    readonly UpdateQueue queue;
+    readonly ConcurrentQueue<Call> calls = [];
+    readonly ConcurrentQueue<string> violations = [];
+    readonly List<(Predicate<Call> Which, Fault Fault)> faults = [];
+    readonly Lock gate = new();
+
+    BotApiEmulator(WebApplication app, TimeProvider time)
+    {
+        this.app = app;
+        this.time = time;
+        queue = new UpdateQueue(time);
+    }
+
+    /// <summary>Has a path in front, which a client must keep.</summary>
+    public Uri BaseUrl => new($"{app.Urls.First()}/telegram/api");
+
+    public IReadOnlyList<Call> Calls => [.. calls];
+
+    /// <summary>Requests that Telegram would not take, or that our table does not know. Empty at the end of every good test.</summary>
+    public IReadOnlyList<string> Violations => [.. violations];
+
+    public static async Task<BotApiEmulator> Start(TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var emulator = new BotApiEmulator(builder.Build(), time ?? TimeProvider.System);
+        emulator.app.Run(emulator.Receive);
+        await emulator.app.StartAsync();
+        return emulator;
+    }
+
+    public TestUser User(string language = "uz") => new(this, Interlocked.Increment(ref lastUser), language);
+
+    /// <summary>The next call of this method, and of this chat where given, goes wrong; so many times.</summary>
+    public void Fails(string method, Fault fault, int times = 1, long? chat = null)
+    {
+        lock (gate)
+            for (var i = 0; i < times; i++)
+                faults.Add((call => call.Method == method && (chat is null || call.Chat == chat), fault));
+    }
+
+    /// <summary>The calls since this moment, without the polls.</summary>
+    public Func<IReadOnlyList<Call>> CallsFromNow()
+    {
+        var before = calls.Count;
+        return () => [.. calls.Skip(before).Where(call => call.Method != "getUpdates")];
+    }
+
+    async Task Receive(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (!path.StartsWith($"{BaseUrl.AbsolutePath}/bot", StringComparison.Ordinal) || path.LastIndexOf('/') is var slash && path[..slash] != $"{BaseUrl.AbsolutePath}/bot{Token}")
+        {
+            await Write(context, new Refused(path.Contains("/bot", StringComparison.Ordinal) ? 401 : 404, "Unauthorized"));
+            return;
+        }
+        var body = await new StreamReader(context.Request.Body, Encoding.UTF8).ReadToEndAsync();
+        var call = new Call(path[(slash + 1)..], JsonDocument.Parse(body.Length == 0 ? "{}" : body).RootElement.Clone());
+        calls.Enqueue(call);
+        if (BotApiTable.WrongWith(call.Method, call.Request) is { } wrong)
+        {
+            violations.Enqueue(wrong);
+            await Write(context, new Refused(400, $"Bad Request: {wrong}"));
+            return;
+        }
+        switch (TakeFault(call))
+        {
+            case Fault.Refuse refuse:
+                await Write(context, new Refused(refuse.Code, refuse.Description, refuse.RetryAfter));
+                break;
+            case Fault.Cut cut:
+                if (cut.IsDone)
+                    await Do(call, context.RequestAborted);
+                context.Abort();
+                break;
+            case Fault.Silence:
+                await Gone(context.RequestAborted);
+                break;
+            case Fault.Gibberish:
+                context.Response.StatusCode = (int)HttpStatusCode.BadGateway;
+                await context.Response.WriteAsync("<html>502</html>");
+                break;
+            default:
+                await Write(context, await Do(call, context.RequestAborted));
+                break;
+        }
+    }
+
+    Fault? TakeFault(Call call)
+    {
+        lock (gate)
+        {
+            var index = faults.FindIndex(one => one.Which(call));
+            if (index < 0)
+                return null;
+            var fault = faults[index].Fault;
+            faults.RemoveAt(index);
+            return fault;
+        }
+    }
+
+    static async Task Gone(CancellationToken gone)
+    {
+        var forever = new TaskCompletionSource();
+        await using var _ = gone.Register(forever.SetResult);
+        await forever.Task;
+    }
+
+    static async Task Write(HttpContext context, object outcome)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+            return;
+        var json = outcome is Refused refused ? refused.ToJson() : $$"""{"ok":true,"result":{{outcome}}}""";
+        context.Response.StatusCode = outcome is Refused { Code: var code } ? code : 200;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(json);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using var _ = app;
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await app.StopAsync(now.Token);
+    }
+
+    /// <summary>Telegram's way to say no.</summary>
+    sealed record Refused(int Code, string Description, int? RetryAfter = null)
+    {
+        public string ToJson()
+        {
+            var json = new JsonObject { ["ok"] = false, ["error_code"] = Code, ["description"] = Description };
+            if (RetryAfter is { } seconds)
+                json["parameters"] = new JsonObject { ["retry_after"] = seconds };
+            return json.ToJsonString();
+        }
+    }
+}
