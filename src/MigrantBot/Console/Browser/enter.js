@@ -6,8 +6,7 @@ import { language } from './labels.js';
 
 const CODES = ['uz', 'uz-Cyrl', 'tg', 'ky', 'kk', 'ru', 'en'];
 const stage = byId('stage');
-const token = location.hash.slice(1);
-history.replaceState(null, '', location.pathname);
+let token = '';
 
 const show = (...content) => {
   stage.replaceChildren(...content);
@@ -102,9 +101,11 @@ function showPasscode(languages) {
 }
 
 async function begin() {
+  token = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
   if (!token) {
-    const response = await fetch('/console/api/keys', { cache: 'no-store' });
-    return response.ok ? location.replace('/console') : noLink();
+    const { content } = await get('session');
+    return content?.isSignedIn ? location.replace('/console') : noLink();
   }
   const { ok, content } = await post('links/look', { token });
   if (!ok)
@@ -112,4 +113,6 @@ async function begin() {
   return content.isToEnrol ? chooseLanguages(content) : signIn(content);
 }
 
+// A link pasted where the entrance is already open changes the fragment only.
+addEventListener('hashchange', begin);
 await begin();

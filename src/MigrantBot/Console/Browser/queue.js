@@ -41,6 +41,7 @@ async function refresh(after = null) {
 
 function drawList() {
   byId('list').replaceChildren(...cases.length > 0 ? cases.map(one => listItem(one, one.id === chosen())) : [emptyList(everything.checked)]);
+  byId('count').textContent = cases.length > 0 ? `${cases.length}${next ? '+' : ''} open` : '';
   byId('more').hidden = next === null;
 }
 
