@@ -86,6 +86,7 @@ async function claim() {
     await read();
   drawList();
   drawPane();
+  pane.focus();
 }
 
 const act = verb => async () => {
@@ -98,6 +99,7 @@ const act = verb => async () => {
     cases = cases.filter(one => one.id !== id);
   drawList();
   drawPane();
+  pane.focus();
 };
 
 async function change(verb) {
