@@ -76,6 +76,12 @@ public abstract record AwarenessPlace : Place
             string.Join('.', new[] { "now", Code.Of(Where), Code.Of(What), Code.Of(Soon) }.TakeWhile(part => part.Length > 0));
     }
 
+    /// <summary>The sentence of an answer of "now", in Russian alone; back leads to that answer.</summary>
+    public sealed record Show(Language Language, NowWhere Where, NowWhat What, NowSoon Soon) : AwarenessPlace(Language)
+    {
+        public override string Path => $"show.{Code.Of(Where)}.{Code.Of(What)}.{Code.Of(Soon)}";
+    }
+
     /// <summary>The place of an address of this feature; null for anything else, also for one almost right.</summary>
     public static AwarenessPlace? Read(Address address, Catalogue catalogue)
     {
@@ -97,6 +103,8 @@ public abstract record AwarenessPlace : Place
             ("contacts", [var code, var page]) when Code.Read<Country>(code) is { } country && Code.Number(page) is { } number
                 => new Contacts(language, country, number),
             ("now", { Count: <= 3 } answers) => ReadNow(language, answers),
+            ("show", { Count: 3 } answers) when ReadNow(language, answers) is { Where: { } where, What: { } what, Soon: { } soon }
+                => new Show(language, where, what, soon),
             _ => null,
         };
     }

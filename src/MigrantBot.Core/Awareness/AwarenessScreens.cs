@@ -20,6 +20,7 @@ public static class AwarenessScreens
         AwarenessPlace.Officer officer => PhraseScreens.ForOfficer(officer, catalogue),
         AwarenessPlace.Help help => HelpScreens.Countries(help, catalogue),
         AwarenessPlace.Contacts contacts => HelpScreens.Contacts(contacts, catalogue),
+        AwarenessPlace.Show show => Now.Show(show, catalogue),
         AwarenessPlace.Now now => Now.Show(now, catalogue, reportOf(now)),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };

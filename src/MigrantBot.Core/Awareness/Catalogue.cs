@@ -7,8 +7,6 @@ public sealed record Catalogue(
     IReadOnlyList<Phrase> Phrases,
     IReadOnlyList<Contact> Contacts)
 {
-    public static readonly Catalogue Empty = new([], [], [], []);
-
     /// <summary>The law card of a country; null where the catalogue has none.</summary>
     public Fact? Law(Country country) => Facts.FirstOrDefault(fact => fact.Topic == Topic.Law && fact.Country == country);
 
@@ -19,6 +17,21 @@ public sealed record Catalogue(
     public CourtCase? Case(string id) => Cases.FirstOrDefault(@case => @case.Id == id);
 
     public Phrase? Phrase(string id) => Phrases.FirstOrDefault(phrase => phrase.Id == id);
+
+    /// <summary>What to say in a situation of "now".</summary>
+    public Phrase PhraseFor(NowWhat what) => Phrases.First(phrase => phrase.For.Contains(what));
+
+    /// <summary>What the answer to "now" rests on.</summary>
+    public Fact Now => Facts.First(fact => fact.Topic == Topic.Now);
+
+    /// <summary>What has to be there for every place to have a screen; each gap in words that a lawyer understands.</summary>
+    public IEnumerable<string> Gaps()
+    {
+        foreach (var what in Enum.GetValues<NowWhat>().Where(what => !Phrases.Any(phrase => phrase.For.Contains(what))))
+            yield return $"No sentence in phrases.yaml is for “{Exchange.Code.Of(what)}”.";
+        if (!Facts.Any(fact => fact.Topic == Topic.Now))
+            yield return "No fact in facts.yaml has the topic “now”: the answer to “they are pressing me now” would have no source.";
+    }
 
     /// <summary>Contacts for citizens of a country, or (for null) those for everybody.</summary>
     public IReadOnlyList<Contact> ContactsOf(Country? country) => [.. Contacts.Where(contact => contact.Country == country)];

@@ -41,14 +41,20 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
         source.Published is { } month ? new Argument.Several([source.Name, month], ", ") : source.Name;
 }
 
-/// <summary>What a fact is about.</summary>
-public enum Topic { Law, Right }
+/// <summary>What a fact is about: a law at home, a right in Russia, or the answer to "they are pressing me now".</summary>
+public enum Topic { Law, Right, Now }
 
-/// <summary>A rule of law. Its words are <c>fact.{id}.heading</c> and <c>.text</c>, of a law also <c>.detail</c>, of a right also <c>.button</c>.</summary>
+/// <summary>A rule of law.</summary>
 public sealed record Fact(string Id, Topic Topic, Country? Country, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
     : Dated(Id, Sources, CheckedOn, ReviewBy)
 {
-    public override IEnumerable<string> WordKeys => [$"fact.{Id}.heading", $"fact.{Id}.text", Topic == Topic.Law ? $"fact.{Id}.detail" : $"fact.{Id}.button"];
+    public override IEnumerable<string> WordKeys => Topic switch
+    {
+        Topic.Law => [$"fact.{Id}.heading", $"fact.{Id}.text", $"fact.{Id}.detail"],
+        Topic.Right => [$"fact.{Id}.button", $"fact.{Id}.heading", $"fact.{Id}.text"],
+        Topic.Now => ["now.answer.first", "now.answer.honest"],
+        _ => throw new InvalidOperationException($"Say which words a fact of the topic {Topic} needs."),
+    };
 }
 
 /// <summary>What a court did, without names. Its words are <c>case.{id}.button</c>, <c>.heading</c>, <c>.story</c> and <c>.outcome</c>.</summary>
@@ -58,8 +64,8 @@ public sealed record CourtCase(string Id, Country Country, IReadOnlyList<Source>
     public override IEnumerable<string> WordKeys => [$"case.{Id}.button", $"case.{Id}.heading", $"case.{Id}.story", $"case.{Id}.outcome"];
 }
 
-/// <summary>A sentence to say in Russian. Its words are <c>phrase.{id}.button</c>, <c>.sound</c>, <c>.meaning</c> and <c>.use</c>.</summary>
-public sealed record Phrase(string Id, string Russian, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
+/// <summary>A sentence to say in Russian. Its words are <c>phrase.{id}.button</c>, <c>.sound</c>, <c>.meaning</c> and <c>.use</c>. <paramref name="For"/>: in which situations of "now" it is what to say.</summary>
+public sealed record Phrase(string Id, string Russian, IReadOnlyList<NowWhat> For, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
     : Dated(Id, Sources, CheckedOn, ReviewBy)
 {
     public override IEnumerable<string> WordKeys => [$"phrase.{Id}.button", $"phrase.{Id}.sound", $"phrase.{Id}.meaning", $"phrase.{Id}.use"];

@@ -23,6 +23,13 @@ public static class Now
         { Where: { } where, What: { } what, Soon: { } soon } => Answer(at, where, what, soon, catalogue, report),
     };
 
+    /// <summary>The sentence alone, to hold before an officer's eyes.</summary>
+    public static Screen Show(AwarenessPlace.Show at, Catalogue catalogue) =>
+        new(at, [PhraseScreens.Russian(catalogue.PhraseFor(at.What))], [])
+        {
+            Back = new AwarenessPlace.Now(at.Language, at.Where, at.What, at.Soon),
+        };
+
     static Screen Ask(AwarenessPlace.Now at, string question, Place? back, IEnumerable<AwarenessPlace.Now> answers) =>
         new(at, [new Line(LineStyle.Heading, $"{question}.question")],
             [.. answers.Select(answer => new Button($"{question}.{answer.Path.Split('.')[^1]}", answer))])
@@ -30,43 +37,26 @@ public static class Now
             Back = back,
         };
 
-    static Screen Answer(
-        AwarenessPlace.Now at, NowWhere where, NowWhat what, NowSoon soon, Catalogue catalogue, Place? report)
-    {
-        var phrase = catalogue.Phrase(PhraseFor(what));
-        List<Line> lines = [new(LineStyle.Heading, "now.answer.first")];
-        if (phrase is not null)
+    static Screen Answer(AwarenessPlace.Now at, NowWhere where, NowWhat what, NowSoon soon, Catalogue catalogue, Place? report) =>
+        new(
+            at,
+            [
+                new(LineStyle.Heading, "now.answer.first"),
+                new(LineStyle.Text, "now.answer.say"),
+                .. PhraseScreens.Spoken(catalogue.PhraseFor(what), at.Language),
+                new(LineStyle.Text, $"now.answer.what.{Code.Of(what)}"),
+                new(LineStyle.Text, $"now.answer.where.{Code.Of(where)}"),
+                new(LineStyle.Text, $"now.answer.soon.{Code.Of(soon)}"),
+                new(LineStyle.Text, "now.answer.honest"),
+                .. catalogue.Now.SourceLines(),
+            ],
+            [
+                new("button.officer", new AwarenessPlace.Show(at.Language, where, what, soon)),
+                new("button.call", new AwarenessPlace.Help(at.Language)),
+                new("button.phrases", new AwarenessPlace.Phrases(at.Language)),
+                .. report is null ? Array.Empty<Button>() : [new Button("button.send-three", report)],
+            ])
         {
-            lines.Add(new(LineStyle.Text, "now.answer.say"));
-            lines.AddRange(PhraseScreens.Spoken(phrase, at.Language));
-        }
-        lines.Add(new(LineStyle.Text, $"now.answer.what.{Code.Of(what)}"));
-        lines.Add(new(LineStyle.Text, $"now.answer.where.{Code.Of(where)}"));
-        lines.Add(new(LineStyle.Text, $"now.answer.soon.{Code.Of(soon)}"));
-        lines.Add(new(LineStyle.Text, "now.answer.honest"));
-        lines.AddRange(catalogue.Facts.FirstOrDefault(fact => fact.Id == NotMobilised)?.SourceLines() ?? []);
-
-        List<Button> buttons = [];
-        if (phrase is not null)
-            buttons.Add(new("button.officer", new AwarenessPlace.Officer(at.Language, phrase.Id)));
-        buttons.Add(new("button.call", new AwarenessPlace.Help(at.Language)));
-        buttons.Add(new("button.phrases", new AwarenessPlace.Phrases(at.Language)));
-        if (report is not null)
-            buttons.Add(new("button.send-three", report));
-        return new(at, lines, buttons) { Back = at with { Soon = null } };
-    }
-
-    const string NotMobilised = "right-refuse";
-
-    static string PhraseFor(NowWhat what) => what switch
-    {
-        NowWhat.Sign or NowWhat.Debt => "refuse",
-        NowWhat.Paper => "not-understand",
-        NowWhat.CriminalCase => "lawyer",
-        NowWhat.Deportation => "consul",
-        NowWhat.Violence => "doctor",
-        NowWhat.Passport => "passport",
-        NowWhat.Taken => "not-going",
-        _ => throw new ArgumentOutOfRangeException(nameof(what)),
-    };
+            Back = at with { Soon = null },
+        };
 }

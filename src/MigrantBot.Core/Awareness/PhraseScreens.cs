@@ -25,7 +25,7 @@ public static class PhraseScreens
     }
 
     public static Screen ForOfficer(AwarenessPlace.Officer at, Catalogue catalogue) =>
-        new(at, [new(LineStyle.Sentence, "phrase.russian", ("russian", catalogue.Phrase(at.Id)!.Russian))], [])
+        new(at, [Russian(catalogue.Phrase(at.Id)!)], [])
         {
             Back = new AwarenessPlace.Say(at.Language, at.Id),
         };
@@ -33,10 +33,12 @@ public static class PhraseScreens
     /// <summary>The Russian sentence, its sound in the reader's script, and its meaning; a reader of Russian needs only the first.</summary>
     internal static IEnumerable<Line> Spoken(Phrase phrase, Language language)
     {
-        yield return new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));
+        yield return Russian(phrase);
         if (language == Language.Russian)
             yield break;
         yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound");
         yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning");
     }
+
+    internal static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));
 }

@@ -26,11 +26,15 @@ public static class ReportScreens
     public static Screen Typed(ReportPlace at, Draft draft, Words? before, Words typed)
     {
         var telling = at as ReportPlace.Telling ?? new ReportPlace.Telling(at.Language, draft);
-        var together = before is null || telling.Replaces ? typed : new Words($"{before.Reveal()}\n{typed.Reveal()}");
+        var together = before is null || telling.Replaces ? typed : Together(before.Reveal(), typed.Reveal());
         return together.Length <= Report.MostCharacters
             ? PreviewScreen.Show(new(at.Language, draft), together)
             : TellingScreen.TooLong(telling, before, together.Length);
     }
+
+    /// <summary>The same message may come twice (a channel tries again); its words are then told once.</summary>
+    static Words Together(string before, string typed) =>
+        before == typed || before.EndsWith('\n' + typed, StringComparison.Ordinal) ? new(before) : new($"{before}\n{typed}");
 
     /// <summary>No one can read reports at the moment, so none is taken.</summary>
     public static Screen Closed(Place at) =>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MigrantBot.Storage;
 
@@ -10,12 +11,18 @@ static class Entrance
 
     public sealed record LinkFound(string Handle, bool IsToEnrol);
 
+    public sealed record SessionSeen(bool IsSignedIn);
+
     public static void Map(RouteGroupBuilder api)
     {
+        api.MapGet("session", See);
         api.MapPost("links/look", Look);
         api.MapPost("links/sign-in", SignIn);
         api.MapPost("links/enrol", Enrol);
     }
+
+    // Who comes from another site arrives without the cookie; only then can the page ask with it.
+    static SessionSeen See(ClaimsPrincipal user) => new(user.Identity is { IsAuthenticated: true });
 
     static async Task<Results<Ok<LinkFound>, NotFound>> Look(LinkGiven given, LinkStore links, TimeProvider clock, CancellationToken cancellation) =>
         await links.Find(Token.Presented(given.Token).Hash, clock.GetUtcNow(), cancellation) is { } link

@@ -11,15 +11,18 @@ static class CatalogueFiles
     internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults)
     {
         IReadOnlyList<T> Read<T>(string file, Func<Entry, T> make) where T : Dated => CatalogueFiles.Read(folder, file, make, wording, faults);
-        return new(
+        Catalogue catalogue = new(
             Read("facts.yaml", entry => new Fact(
                 entry.Id(), entry.Required<Topic>("topic"), entry.Named<Country>("country"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
             Read("cases.yaml", entry => new CourtCase(
                 entry.Id(), entry.Required<Country>("country"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
             Read("phrases.yaml", entry => new Phrase(
-                entry.Id(), entry.Text("russian", "add the sentence in Russian."), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
+                entry.Id(), entry.Text("russian", "add the sentence in Russian."), entry.NamedList<NowWhat>("for"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
             Read("contacts.yaml", entry => new Contact(
                 entry.Id(), entry.Named<Country>("country"), entry.List("phones"), entry.Address("site"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))));
+        foreach (var gap in catalogue.Gaps())
+            faults.Add(new("facts.yaml, phrases.yaml", 0, gap, "add it; the items beside it show how."));
+        return catalogue;
     }
 
     static IReadOnlyList<T> Read<T>(string folder, string file, Func<Entry, T> make, Wording wording, ICollection<Fault> faults) where T : Dated

@@ -22,15 +22,10 @@ sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
 
     internal string? Optional(string field) => Find(field) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
 
-    internal T? Named<T>(string field) where T : struct, Enum
-    {
-        if (Optional(field) is not { } name)
-            return null;
-        if (Code.Read<T>(name) is { } value)
-            return value;
-        Fault(Find(field)!, $"“{field}: {name}” is not known.", $"use one of: {string.Join(", ", Enum.GetValues<T>().Select(Code.Of))}.");
-        return null;
-    }
+    internal T? Named<T>(string field) where T : struct, Enum => Optional(field) is { } name ? Named<T>(field, name) : null;
+
+    internal IReadOnlyList<T> NamedList<T>(string field) where T : struct, Enum =>
+        [.. List(field).Select(name => Named<T>(field, name)).OfType<T>()];
 
     /// <summary>A value that must be there; where it is not, the default only lets reading go on after the fault.</summary>
     internal T Required<T>(string field) where T : struct, Enum
@@ -95,6 +90,14 @@ sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
     {
         foreach (var (name, value) in node.Children.Where(child => !read.Contains(child.Key.ToString())))
             Fault(value, $"The field “{name}” is not known here.", "look at its spelling, or remove it.");
+    }
+
+    T? Named<T>(string field, string name) where T : struct, Enum
+    {
+        if (Code.Read<T>(name) is { } value)
+            return value;
+        Fault(Find(field)!, $"“{field}: {name}” is not known.", $"use one of: {string.Join(", ", Enum.GetValues<T>().Select(Code.Of))}.");
+        return null;
     }
 
     Source Source()

@@ -22,9 +22,7 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     public async Task<Screen> Answer(Asked asked, CancellationToken cancellation)
     {
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
-        var at = asked.Code is null ? place : Places.Nearest(asked.Code, catalogue);
-        var context = new Context(catalogue, readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
-        var turn = Dialogue.Answer(at, asked.Incoming, asked.Told ?? words, context);
+        var turn = Dialogue.Answer(Where(asked, place), asked.Incoming, asked.Told ?? words, Context(asked));
         var isStored = await submissions.Store(turn.Effects, cancellation);
         var screen = isStored ? turn.Screen : Dialogue.Closed(turn.Screen.Place);
         if (asked.Chat is { } chat)
@@ -32,8 +30,16 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
         return screen;
     }
 
+    /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
+    public Screen Apologise(Asked asked) =>
+        Dialogue.Apology(Where(asked, asked.Chat is { } chat ? memory.Recall(chat).Place : null), Context(asked));
+
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
+
+    Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
+
+    Context Context(Asked asked) => new(catalogue, readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 

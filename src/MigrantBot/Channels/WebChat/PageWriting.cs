@@ -110,5 +110,5 @@ static class PageWriting
         return wording.Say(language, wording.Has(line.In ?? language, own.Key) ? own : line);
     }
 
-    static string Encode(string text) => Html.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
+    internal static string Encode(string text) => Html.Encode(text).Replace("&#xA;", "\n", StringComparison.Ordinal);
 }

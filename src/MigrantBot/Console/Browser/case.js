@@ -1,6 +1,6 @@
 // The pane of one case: what is known in the open, and the words once they are opened.
 import { el, once, plain } from './dom.js';
-import { age, facet, language, level, minutes, reason, valueOf } from './labels.js';
+import { age, facet, facetInside, language, level, minutes, reason, valueOf } from './labels.js';
 
 /** `acts`: claim, release, accept, reject. `opened`: the texts, or null while they are closed. */
 export function casePane(one, opened, acts) {
@@ -45,7 +45,7 @@ const words = ({ direction, day, text, language: code }) => [
 
 function answers(facets) {
   const said = Object.entries(facets).filter(([, value]) => value && value !== 'unsaid');
-  const unsaid = Object.entries(facets).filter(([, value]) => value === 'unsaid').map(([name]) => facet(name).toLowerCase());
+  const unsaid = Object.entries(facets).filter(([, value]) => value === 'unsaid').map(([name]) => facetInside(name));
   return el('section', { class: 'answers', 'aria-label': 'Answers' },
     el('dl', {}, ...said.flatMap(([name, value]) => [el('dt', {}, facet(name)), el('dd', {}, valueOf(name, value))])),
     unsaid.length > 0 && el('p', { class: 'quiet' }, `Not said: ${unsaid.join(', ')}.`));

@@ -6,8 +6,7 @@ import { language } from './labels.js';
 
 const CODES = ['uz', 'uz-Cyrl', 'tg', 'ky', 'kk', 'ru', 'en'];
 const stage = byId('stage');
-const token = location.hash.slice(1);
-history.replaceState(null, '', location.pathname);
+let token = '';
 
 const show = (...content) => {
   stage.replaceChildren(...content);
@@ -20,6 +19,11 @@ const deadLink = () => show(
   heading('This link no longer works'),
   el('p', {}, 'Each link works once and for a short time, and a newer one makes it void.'),
   el('p', {}, 'Ask the operator for a new one. They make it with ', el('code', {}, 'keys invite NAME'), '.'));
+
+const unanswered = () => show(
+  heading('The server did not answer'),
+  el('p', {}, 'Your link is still good.'),
+  el('p', {}, el('button', { class: 'primary', click: once(look) }, 'Try again')));
 
 const noLink = () => show(
   heading('Come in with a link'),
@@ -102,14 +106,24 @@ function showPasscode(languages) {
 }
 
 async function begin() {
+  token = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
   if (!token) {
-    const response = await fetch('/console/api/keys', { cache: 'no-store' });
-    return response.ok ? location.replace('/console') : noLink();
+    const { content } = await get('session');
+    return content?.isSignedIn ? location.replace('/console') : noLink();
   }
-  const { ok, content } = await post('links/look', { token });
-  if (!ok)
+  return look();
+}
+
+async function look() {
+  const { ok, status, content } = await post('links/look', { token });
+  if (status === 404)
     return deadLink();
+  if (!ok)
+    return unanswered();
   return content.isToEnrol ? chooseLanguages(content) : signIn(content);
 }
 
+// A link pasted where the entrance is already open changes the fragment only.
+addEventListener('hashchange', begin);
 await begin();

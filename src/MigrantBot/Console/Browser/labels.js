@@ -2,12 +2,13 @@
 const words = {
   uz: 'Uzbekistan', tj: 'Tajikistan', kg: 'Kyrgyzstan', kz: 'Kazakhstan',
   self: 'The person concerned', 'debt-or-wages': 'Debt or unpaid wages', 'home-or-hostel': 'Home or hostel',
-  'phone-or-internet': 'Phone or internet', 'agent-or-lawyer': 'Agent or lawyer', 'north-west': 'North-West',
+  'phone-or-internet': 'Phone or internet', 'agent-or-lawyer': 'Agent or lawyer', 'north-west': 'North-West', 'far-east': 'Far East',
+  'at-front': 'At the front', 'in-unit': 'In a unit', refused: 'Has refused', signed: 'Has signed',
   'unsaid': 'Not said',
 };
 
 const languages = {
-  uz: 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча', tg: 'Тоҷикӣ', ky: 'Кыргызча', kk: 'Қазақша', ru: 'Русский', en: 'English',
+  uz: 'Oʻzbekcha (lotin)', 'uz-Cyrl': 'Ўзбекча (кирилл)', tg: 'Тоҷикӣ', ky: 'Кыргызча', kk: 'Қазақша', ru: 'Русский', en: 'English',
 };
 
 const facets = {
@@ -28,10 +29,14 @@ export const valueOf = (facet, value) => {
     return 'Happening now';
   if (facet === 'deadline' && value in timeLeft)
     return sentence(timeLeft[value]);
-  return value.split(' ').map(word).join(', ');
+  const [first, ...others] = value.split(' ').map(word);
+  return [first, ...others.map(label => label.toLowerCase())].join(', ');
 };
 
 export const facet = name => facets[name] ?? sentence(name);
+
+/** A facet's name within a sentence. */
+export const facetInside = name => name === 'russian-passport' ? facet(name) : facet(name).toLowerCase();
 
 export const language = code => languages[code] ?? code;
 

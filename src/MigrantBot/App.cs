@@ -1,0 +1,64 @@
+using MigrantBot.Channels.Telegram;
+using MigrantBot.Channels.Terminal;
+using MigrantBot.Channels.WebChat;
+using MigrantBot.Console;
+using MigrantBot.Intake;
+using MigrantBot.Storage;
+
+namespace MigrantBot;
+
+/// <summary>The composition root: which parts there are, and what each is given.</summary>
+static class App
+{
+    public static WebApplication Build(WebApplicationBuilder builder, Foundation foundation)
+    {
+        var settings = foundation.Settings;
+        builder.Services.AddFoundation(foundation);
+        builder.Services.AddIntake();
+        builder.Services.AddConsole(new(settings.PublicAddress));
+        builder.Services.AddSingleton<Welcome>();
+        if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
+            builder.Services.AddTelegram(telegram, HouseOf);
+
+        var app = builder.Build();
+        app.UseApology();
+        app.KeepApart(settings.Telegram?.Webhook);
+        app.MapHealth();
+        if (settings.Roles.HasFlag(Roles.Console))
+            app.MapConsole();
+        if (settings.Roles.HasFlag(Roles.Chat))
+            app.MapWebChat();
+        if (settings is { Telegram.Webhook: { } webhook } && settings.Roles.HasFlag(Roles.Bot))
+            app.MapTelegramWebhook(webhook);
+        return app;
+    }
+
+    /// <summary>The terminal chat, without a server.</summary>
+    public static Talk Talk(IServiceProvider services) =>
+        ActivatorUtilities.CreateInstance<Talk>(services, System.Console.In, System.Console.Out);
+
+    static void AddFoundation(this IServiceCollection services, Foundation foundation)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(foundation.Settings);
+        services.AddSingleton(foundation.Wording);
+        services.AddSingleton(foundation.Catalogue);
+        services.AddSingleton(foundation.Pepper);
+        services.AddSingleton(foundation.Database);
+        services.AddSingleton<ModeratorStore>();
+    }
+
+    static void AddIntake(this IServiceCollection services)
+    {
+        services.AddSingleton<Readers>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<Conversations>();
+        services.AddHostedService<ReadersWatch>();
+    }
+
+    static House HouseOf(IServiceProvider services)
+    {
+        var (conversations, wording) = (services.GetRequiredService<Conversations>(), services.GetRequiredService<Texts.Wording>());
+        return new(conversations.Answer, conversations.Apologise, wording.Say);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using MigrantBot.Content;
+using MigrantBot.Core.Awareness;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Texts;
+
+namespace MigrantBot;
+
+/// <summary>What must be right before anything runs: settings, words and facts, the pepper, a database of this program's schema.</summary>
+sealed record Foundation(Settings Settings, Wording Wording, Catalogue Catalogue, Pepper Pepper, Database Database)
+{
+    /// <summary>The foundation, or null after adding every reason why it cannot be laid, each with its mend.</summary>
+    public static async Task<Foundation?> Lay(IConfiguration configuration, ICollection<string> refusals, CancellationToken cancellation)
+    {
+        if (Settings.Read(configuration, refusals) is not { } settings)
+            return null;
+        List<Fault> faults = [];
+        var wording = WordingFiles.Load(settings.Locales, faults);
+        var catalogue = CatalogueFiles.Load(settings.Locales, wording, faults);
+        foreach (var fault in faults)
+            refusals.Add(fault.ToString());
+        if (!PepperFile.TryOpen(settings.PepperFile, RandomNumberGenerator.Fill, out var pepper, out var refusal))
+            refusals.Add(refusal);
+        if (refusals.Count > 0)
+            return null;
+        try
+        {
+            var database = await Database.Open(settings.Database, cancellation);
+            await Migrator.Migrate(database, cancellation);
+            return new(settings, wording, catalogue, pepper!, database);
+        }
+        catch (UnusableDatabaseException unusable)
+        {
+            refusals.Add(unusable.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using MigrantBot.Channels.Telegram;
+using MigrantBot.Storage;
+
+namespace MigrantBot;
+
+/// <summary>What one process does; all by default.</summary>
+[Flags]
+enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
+
+/// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
+sealed partial record Settings(
+    Roles Roles, DatabaseOptions Database, string PepperFile, string Locales, Uri PublicAddress, TelegramOptions? Telegram)
+{
+    /// <summary>Where the process listens unless ASPNETCORE_URLS says otherwise.</summary>
+    public const string DefaultUrls = "http://localhost:8080";
+
+    /// <summary>Where Telegram's calls arrive, in webhook mode: a port of its own, behind a proxy that ends TLS.</summary>
+    public const string DefaultWebhookListen = "http://localhost:8081";
+
+    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it.</summary>
+    public static Uri Reachable(string urls) => new(AnyHost().Replace(urls.Split(';')[0], "://localhost"));
+
+    /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
+    public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
+    {
+        var before = refusals.Count;
+        var settings = new Settings(
+            ReadRoles(configuration["Roles"], refusals),
+            new(ReadProvider(configuration["Database:Provider"], refusals), configuration["Database:ConnectionString"] ?? "Data Source=data/migrantbot.db"),
+            configuration["Pepper:File"] ?? "data/pepper",
+            configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales"),
+            ReadAddress(configuration, refusals),
+            ReadTelegram(configuration.GetSection("Telegram"), refusals));
+        if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
+            refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
+        return refusals.Count == before ? settings : null;
+    }
+
+    static Roles ReadRoles(string? text, ICollection<string> refusals)
+    {
+        var roles = default(Roles);
+        foreach (var name in (text ?? "all").Split(',', StringSplitOptions.TrimEntries))
+            if (name.All(char.IsAsciiLetter) && Enum.TryParse<Roles>(name, ignoreCase: true, out var role))
+                roles |= role;
+            else
+                refusals.Add($"Roles: “{name}” is not known. Write all, or some of bot, chat, console, joined by commas.");
+        return roles;
+    }
+
+    static Provider ReadProvider(string? text, ICollection<string> refusals)
+    {
+        if (text is null or "sqlite" or "postgres")
+            return text == "postgres" ? Provider.Postgres : Provider.Sqlite;
+        refusals.Add($"Database__Provider: “{text}” is not known. Write sqlite or postgres.");
+        return default;
+    }
+
+    static Uri ReadAddress(IConfiguration configuration, ICollection<string> refusals)
+    {
+        if (configuration["Console:PublicAddress"] is not { } text)
+            return Reachable(configuration["URLS"] ?? DefaultUrls);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+        refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");
+        return new Uri(DefaultUrls);
+    }
+
+    static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)
+    {
+        if (section["Token"] is not { Length: > 0 } token)
+            return null;
+        if (!Token().IsMatch(token))
+            refusals.Add("Telegram__Token does not look like a token: copy it whole from @BotFather, digits, a colon, letters. (It is not printed here.)");
+        var mode = section["Mode"] ?? "polling";
+        if (mode is not ("polling" or "webhook"))
+            refusals.Add($"Telegram__Mode: “{mode}” is not known. Write polling or webhook.");
+        var options = new TelegramOptions(token);
+        return options with
+        {
+            BaseUrl = section["BaseUrl"] is { } address ? Address("Telegram__BaseUrl", address, "http", refusals) ?? options.BaseUrl : options.BaseUrl,
+            Mode = mode == "webhook" ? TelegramMode.Webhook : TelegramMode.Polling,
+            Webhook = mode == "webhook" ? ReadWebhook(section.GetSection("Webhook"), refusals) : null,
+        };
+    }
+
+    static WebhookOptions? ReadWebhook(IConfigurationSection section, ICollection<string> refusals)
+    {
+        var url = Address("Telegram__Webhook__Url", section["Url"], "https", refusals);
+        var listen = Address("Telegram__Webhook__Listen", section["Listen"] ?? DefaultWebhookListen, "http", refusals);
+        if (section["Secret"] is { } secret && Secret().IsMatch(secret))
+            return url is null || listen is null ? null : new(url, secret, listen);
+        refusals.Add("Telegram__Webhook__Secret is missing or wrong: write 32 to 256 random letters of A-Z a-z 0-9 _ -");
+        return null;
+    }
+
+    static Uri? Address(string name, string? text, string scheme, ICollection<string> refusals)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == scheme || address.Scheme == Uri.UriSchemeHttps))
+            return address;
+        refusals.Add($"{name}: “{text}” is not an address. Write it whole, beginning with {scheme}://");
+        return null;
+    }
+
+    [GeneratedRegex(@"^\d+:[A-Za-z0-9_-]{10,}$")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{32,256}$")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"://(\*|\+|0\.0\.0\.0|\[::\])")]
+    private static partial Regex AnyHost();
+}

@@ -1,0 +1,91 @@
+using MigrantBot.Console;
+
+namespace MigrantBot;
+
+/// <summary>What the program can be asked to do. The result is the exit code: 0 done, 1 not done, 2 a setting or file has to be mended first.</summary>
+static class Verbs
+{
+    const int Refused = 2;
+
+    internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
+    {
+        await using var app = App.Build(builder, foundation);
+        await app.StartAsync();
+        if (foundation.Settings.Roles.HasFlag(Roles.Console))
+            await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
+        // Loading words and facts leaves garbage that an idle process would keep for hours.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        await app.WaitForShutdownAsync();
+        return 0;
+    });
+
+    internal static Task<int> Talk(string? language) => WithFoundation(Quiet(), async (builder, foundation) =>
+    {
+        await using var app = App.Build(builder, foundation);
+        await app.Services.GetRequiredService<Intake.Readers>().Look(CancellationToken.None);
+        await App.Talk(app.Services).Run(language, CancellationToken.None);
+        return 0;
+    });
+
+    internal static Task<int> Invite(string name) => WithFoundation(Quiet(), async (builder, foundation) =>
+    {
+        await using var app = App.Build(builder, foundation);
+        var invited = await app.Services.GetRequiredService<Invite>().For(name, CancellationToken.None);
+        System.Console.WriteLine(invited switch
+        {
+            Invited.Made { IsToEnrol: true } made => $"To enrol as {name}, open this link once before {made.Expires:u}:\n{made.Link}",
+            Invited.Made made => $"To sign in as {name}, open this link once before {made.Expires:u}:\n{made.Link}",
+            Invited.Refused refused => refused.Message,
+            _ => throw new InvalidOperationException(),
+        });
+        return invited is Invited.Made ? 0 : 1;
+    });
+
+    internal static Task<int> Health()
+    {
+        var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
+        return MigrantBot.Health.Ask(Settings.Reachable(urls), System.Console.Out);
+    }
+
+    internal static Task<int> Help()
+    {
+        System.Console.Error.WriteLine("""
+            MigrantBot does one of these:
+              run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
+              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is uz, uz-Cyrl, tg, ky, kk, ru or en
+              keys invite NAME     print a one-time link by which a moderator enrols, or signs in
+              health               ask the running process whether it is ready
+            """);
+        return Task.FromResult(Refused);
+    }
+
+    static async Task<int> WithFoundation(WebApplicationBuilder builder, Func<WebApplicationBuilder, Foundation, Task<int>> act)
+    {
+        List<string> refusals = [];
+        if (await Foundation.Lay(builder.Configuration, refusals, CancellationToken.None) is { } foundation)
+            await using (foundation.Database)
+                return await act(builder, foundation);
+        foreach (var refusal in refusals)
+            await System.Console.Error.WriteLineAsync(refusal);
+        await System.Console.Error.WriteLineAsync("Nothing was started. Mend the above, then start again.");
+        return Refused;
+    }
+
+    static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var listen = builder.Configuration["Telegram:Mode"] == "webhook" ? ";" + (builder.Configuration["Telegram:Webhook:Listen"] ?? Settings.DefaultWebhookListen) : "";
+        builder.WebHost.UseUrls((builder.Configuration["URLS"] ?? Settings.DefaultUrls) + listen);
+        builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        return builder;
+    }
+
+    /// <summary>For verbs that print for a person: no log among it, and no server.</summary>
+    static WebApplicationBuilder Quiet()
+    {
+        var builder = Builder([]);
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+}

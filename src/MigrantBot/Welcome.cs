@@ -1,0 +1,27 @@
+using MigrantBot.Console;
+
+namespace MigrantBot;
+
+/// <summary>What the log says to a newcomer once everything runs: where the web chat is, and the link of the first moderator.</summary>
+sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> log)
+{
+    public async Task Say(CancellationToken cancellation)
+    {
+        WebChatIsAt(log, settings.PublicAddress);
+        if (settings.Telegram is null)
+            NoToken(log);
+        if (await invite.First(cancellation) is { } first)
+            FirstModerator(log, first.Link, first.Expires);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The web chat is at {Address}")]
+    static partial void WebChatIsAt(ILogger log, Uri address);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "There is no Telegram__Token, so the Telegram bot is off. Everything else runs.")]
+    static partial void NoToken(ILogger log);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Nobody can read reports yet, so none is taken. To become the first moderator, open this link once before {Expires:u}: {Link}")]
+    static partial void FirstModerator(ILogger log, Uri link, DateTimeOffset expires);
+}

@@ -1,0 +1,112 @@
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Conversation;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Core.Tests.Conversation;
+
+public class DialogueTests
+{
+    static readonly Words Story = new(Some.Story);
+
+    public static TheoryData<string> Codes => [.. Some.Places(Language.Tajik).Select(PlaceCode.Write)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_place_answers_everything_that_can_come_in(string code)
+    {
+        var at = Places.Read(code, Some.Catalogue);
+        Incoming[] all =
+        [
+            new Incoming.Opened(), new Incoming.Opened(Story), new Incoming.Typed(Story), new Incoming.Typed(new("ok")), new Incoming.Typed(new("\u200b")),
+            new Incoming.Unsupported(), new Incoming.Command("start"), new Incoming.Command("now"), new Incoming.Command("clean"), new Incoming.Command("nonsense", "x y"),
+        ];
+        foreach (var incoming in all)
+            foreach (var open in new[] { true, false })
+            {
+                var screen = Dialogue.Answer(at, incoming, null, Some.Context() with { ReportingIsOpen = open }).Screen;
+                Assert.NotEmpty(screen.Lines);
+                Assert.InRange(screen.Buttons.Count, 0, Screen.MostButtons);
+                Assert.InRange(screen.Navigation.Count, 1, 3);
+                Assert.True(screen.Place is GeneralPlace.Home || screen.Navigation.Any(LeadsHome), $"{incoming} leaves no way home");
+            }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Nothing_but_the_send_button_stores_anything(string code)
+    {
+        var at = Places.Read(code, Some.Catalogue)!;
+        foreach (var incoming in new Incoming[] { new Incoming.Opened(Story), new Incoming.Typed(Story), new Incoming.Unsupported(), new Incoming.Command("now") })
+            Assert.Equal(
+                at is ReportPlace.Send && incoming is Incoming.Opened ? 1 : 0,
+                Dialogue.Answer(at, incoming, Story, Some.Context()).Effects.Count);
+    }
+
+    [Fact]
+    public void Nothing_is_stored_while_nobody_can_read_it()
+    {
+        var turn = Dialogue.Answer(new ReportPlace.Send(Language.Kazakh, Some.Draft), new Incoming.Opened(Story), null, Some.Context() with { ReportingIsOpen = false });
+
+        Assert.Empty(turn.Effects);
+        Assert.Contains(turn.Screen.Lines, line => line.Key == "closed.heading");
+    }
+
+    [Fact]
+    public void Words_are_scrubbed_again_when_they_are_sent_whatever_the_channel_quotes()
+    {
+        var turn = Dialogue.Answer(new ReportPlace.Send(Language.Kazakh, Some.Draft), new Incoming.Opened(new("Call +7 999 123-45-67")), null, Some.Context());
+
+        Assert.Equal("Call [номер]", Assert.IsType<SubmitReport>(Assert.Single(turn.Effects)).Report.Words?.Reveal());
+    }
+
+    [Fact]
+    public void What_the_preview_quotes_goes_before_what_a_memory_holds()
+    {
+        var turn = Dialogue.Answer(new ReportPlace.Send(Language.Kazakh, Some.Draft), new Incoming.Opened(new("confirmed")), new("older"), Some.Context());
+
+        Assert.Equal("confirmed", Assert.IsType<SubmitReport>(Assert.Single(turn.Effects)).Report.Words?.Reveal());
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_refused_whole_and_left_with_the_person()
+    {
+        var screen = Dialogue.Answer(new ReportPlace.Telling(Language.UzbekCyrillic, Some.Draft), new Incoming.Typed(new(new string('a', Report.MostCharacters + 1))), null, Some.Context()).Screen;
+
+        Assert.True(screen.LeavesTyped);
+        Assert.True(screen.AsksForWords);
+        Assert.Null(screen.Quote);
+    }
+
+    [Fact]
+    public void The_same_message_twice_is_told_once()
+    {
+        var once = Dialogue.Answer(new ReportPlace.Telling(Language.Tajik, Some.Draft), new Incoming.Typed(Story), new("Before."), Some.Context()).Screen;
+        var twice = Dialogue.Answer(once.Place, new Incoming.Typed(Story), once.Quote, Some.Context()).Screen;
+
+        Assert.Equal($"Before.\n{Some.Story}", once.Quote?.Reveal());
+        Assert.Equal(once.Quote, twice.Quote);
+    }
+
+    [Fact]
+    public void The_three_answers_of_now_become_the_facets_of_a_report()
+    {
+        var now = new AwarenessPlace.Now(Language.Russian, NowWhere.Border, NowWhat.Violence, NowSoon.Days);
+        var begin = Assert.IsType<ReportPlace.Begin>(Dialogue.Answer(now, new Incoming.Opened(), null, Some.Context()).Screen.Buttons
+            .Select(button => button.Target).OfType<Target.To>().Last().Place);
+
+        Assert.Equal(
+            new Facets { Who = Who.Self, When = When.Now, Stage = Stage.Pressed, Site = Site.Border, Methods = Methods.Violence, Deadline = Deadline.Days },
+            begin.Facets);
+    }
+
+    [Fact]
+    public void A_person_nobody_knows_is_asked_for_his_language_in_every_language()
+    {
+        var screen = Dialogue.Answer(null, new Incoming.Typed(new("hello")), null, Some.Context()).Screen;
+
+        Assert.Equal(Language.All, screen.Buttons.Select(button => button.Label.In));
+    }
+
+    static bool LeadsHome(Button button) => button.Target is Target.To { Place: GeneralPlace.Home };
+}

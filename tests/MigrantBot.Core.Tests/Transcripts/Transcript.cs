@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using MigrantBot.Core.Conversation;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Core.Tests.Transcripts;
+
+/// <summary>
+/// A conversation as text. A line that begins with <c>&gt;</c> is what the person does: <c>press key</c>, <c>type words</c>, <c>/command</c>,
+/// <c>photo</c>, or <c>nobody can read</c> (the last reader has gone). What follows is what he sees.
+/// </summary>
+static class Transcript
+{
+    internal static string Play(string transcript)
+    {
+        var played = new StringBuilder();
+        var person = new Person();
+        foreach (var line in transcript.Split('\n').Where(line => line.StartsWith('#') || line.StartsWith('>')))
+            played.Append(line).Append('\n').Append(line.StartsWith('>') ? person.Does(line[1..].Trim()) : "").Append('\n');
+        return played.ToString().TrimEnd('\n') + "\n";
+    }
+
+    sealed class Person
+    {
+        bool reportingIsOpen = true;
+        uint secrets;
+        Place? at;
+        Words? told;
+        Screen? screen;
+
+        internal string Does(string what)
+        {
+            if (what == "nobody can read")
+            {
+                reportingIsOpen = false;
+                return "";
+            }
+            var (place, incoming) = what.Split(' ', 2) switch
+            {
+                ["press", var key] => (Target(key), new Incoming.Opened(screen!.Quote)),
+                ["type", var words] => (at, new Incoming.Typed(new Words(words.Replace("\\n", "\n", StringComparison.Ordinal)))),
+                ["photo"] => (at, new Incoming.Unsupported()),
+                [['/', .. var name], .. var detail] => (at, (Incoming)new Incoming.Command(name, string.Join(' ', detail))),
+                _ => throw new FormatException($"A transcript cannot say: {what}"),
+            };
+            var turn = Dialogue.Answer(place, incoming, told, new(Some.Catalogue, reportingIsOpen, ++secrets));
+            (screen, at, told) = (turn.Screen, turn.Screen.Place, turn.Screen.Quote ?? turn.Screen.Kept);
+            return Write(turn);
+        }
+
+        Place Target(string key) =>
+            screen!.Buttons.Concat(screen.Navigation).Where(button => Name(button) == key).Select(button => button.Target).OfType<Target.To>().FirstOrDefault()?.Place
+            ?? throw new FormatException($"There is no button {key} here; there is {string.Join(' ', screen.Buttons.Select(Name))}");
+    }
+
+    static string Write(Turn turn)
+    {
+        var screen = turn.Screen;
+        var text = new StringBuilder();
+        foreach (var line in screen.Lines)
+            text.Append(CultureInfo.InvariantCulture, $"  {(line.Style == LineStyle.Heading ? "▌ " : line.Style == LineStyle.Source ? "· " : "")}{Write(line)}\n");
+        if (screen.Quote is { } quote)
+            text.Append("  “").Append(quote.Reveal().Replace("\n", "\n   ", StringComparison.Ordinal)).Append("”\n");
+        var buttons = screen.Buttons.Select(button => $"[{(button.IsChosen ? "✅" : "")}{Name(button)}]").ToList();
+        foreach (var row in buttons.Chunk(4))
+            text.Append("  ").AppendJoin(' ', row).Append('\n');
+        text.Append("  ").AppendJoin(' ', screen.Navigation.Select(button => $"[{Name(button)}]")).Append('\n');
+        if (screen.ClearsChat)
+            text.Append("  (everything else in the chat is deleted)\n");
+        if (screen.LeavesTyped)
+            text.Append("  (what was typed stays in the chat)\n");
+        foreach (var submit in turn.Effects.Cast<SubmitReport>())
+            text.Append(CultureInfo.InvariantCulture, $"  ⇒ stored once: draft {submit.Report.Draft.Secret}, {string.Join(", ", FacetNames.All(submit.Report.Draft.Facets).Where(facet => facet.Value != FacetNames.Unsaid).Select(facet => $"{facet.Facet}={facet.Value}"))}, “{submit.Report.Words?.Reveal()}”\n");
+        return text.ToString();
+    }
+
+    static string Name(Button button) => button.Label.In is { } language ? $"{button.Label.Key}:{language.Code}" : Write(button.Label);
+
+    static string Write(Line line) =>
+        line.Key + (line.In is { } language ? $":{language.Code}" : "")
+        + (line.Arguments.Count == 0 ? "" : $"({string.Join(", ", line.Arguments.Select(argument => Write(argument.Value)))})");
+
+    static string Write(Argument argument) => argument switch
+    {
+        Argument.Literal literal => literal.Text,
+        Argument.Word word => word.Key,
+        Argument.Month month => $"{month.Number:00}.{month.Year}",
+        Argument.Several several => string.Join(several.Separator, several.Items.Select(Write)),
+        _ => throw new ArgumentOutOfRangeException(nameof(argument)),
+    };
+}

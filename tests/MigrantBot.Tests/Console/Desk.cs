@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MigrantBot.Tests.Console;
+
+/// <summary>A moderator at a browser: what they do, in the order of their day.</summary>
+sealed class Desk(ConsoleHost host, IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public string Passcode { get; private set; } = "";
+
+    /// <summary>Messages of the browser's console and errors of the page: what a policy refused stands here too.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Desk> Sit(ConsoleHost host, IBrowser browser, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = host.Address.ToString(),
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        var page = await context.NewPageAsync();
+        var desk = new Desk(host, context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                desk.Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => desk.Complaints.Add(error);
+        return desk;
+    }
+
+    public async Task<Desk> Enrol(string handle = "aziz", params string[] languages)
+    {
+        await OpenInvitation(handle);
+        await Choose(languages is [] ? ["uz", "ru"] : languages);
+        await TypeLastGroup();
+        await Expect(page.Locator(".locked")).ToBeVisibleAsync();
+        return this;
+    }
+
+    public async Task OpenInvitation(string handle) => await page.GotoAsync((await host.Invite(handle)).ToString());
+
+    public async Task Choose(params string[] languages)
+    {
+        foreach (var language in languages)
+            await page.Locator($"input[value='{language}']").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make my keys" }).ClickAsync();
+        Passcode = string.Join('-', await page.Locator("#passcode span").AllInnerTextsAsync());
+    }
+
+    public async Task TypeLastGroup()
+    {
+        await page.Locator("#last-group").FillAsync(Passcode[^4..]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have written it down" }).ClickAsync();
+    }
+
+    public async Task<Desk> Unlock(string? passcode = null)
+    {
+        await page.GetByLabel("Passcode").FillAsync(passcode ?? Passcode);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+        if (passcode is null)
+            await Expect(page.Locator(".locked")).ToBeHiddenAsync();
+        return this;
+    }
+
+    public Task Refresh() => page.Locator("#refresh").ClickAsync();
+
+    public async Task ClaimFirst()
+    {
+        await page.Locator("#list a").First.ClickAsync();
+        await page.Locator("#claim").ClickAsync();
+        await Expect(page.Locator(".words")).ToBeVisibleAsync();
+    }
+
+    public async Task Decide(string verdict)
+    {
+        await page.Locator($"#{verdict}").ClickAsync();
+        await page.Locator("#confirm").ClickAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

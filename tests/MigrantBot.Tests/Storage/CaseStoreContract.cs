@@ -1,0 +1,185 @@
+using Dapper;
+using MigrantBot.Core.Moderation;
+using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Tests.Storage;
+
+public abstract class CaseStoreContract(TestDatabase home) : StorageContract(home)
+{
+    static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
+    static readonly DateOnly Today = new(2026, 3, 10);
+
+    CaseStore Store => new(Database);
+
+    Task<bool> Report(string id, long urgency = 10, int day = 9, string recipient = "m-1") => new ReportStore(Database).Insert(
+        Some.Report(id, $"e-{id}") with
+        {
+            Urgency = urgency,
+            ReceivedOn = new DateOnly(2026, 3, day),
+            Envelope = Some.Report(id, $"e-{id}").Envelope with { Keys = [new SealedKey { RecipientId = recipient, Key = [7] }] },
+        }, CancellationToken.None);
+
+    Task<Decision?> Claim(string id, string me, DateTimeOffset? at = null) =>
+        Store.Change(id, me, current => Moderating.Claim(current, me, at ?? Now), Today, CancellationToken.None);
+
+    Task<Decision?> Accept(string id, string me, DateTimeOffset? at = null) =>
+        Store.Change(id, me, current => Moderating.Accept(current, me, at ?? Now), Today, CancellationToken.None);
+
+    async Task<string[]> Queue(string me, bool everything = false) =>
+        [.. (await Store.Queue(me, everything, null, CancellationToken.None)).Select(row => row.Id)];
+
+    Task<IReadOnlyList<DeliveredEnvelope>> Deliver(string id, string me, DateTimeOffset at) => Store.Deliver(id, me, at, CancellationToken.None);
+
+    [Fact]
+    public async Task An_empty_queue_is_empty()
+    {
+        Assert.Empty(await Queue("m-1", everything: true));
+        Assert.Null(await Store.Find("nothing", "m-1", CancellationToken.None));
+        Assert.Null(await Claim("nothing", "m-1"));
+    }
+
+    [Fact]
+    public async Task The_most_urgent_stands_first_then_the_longest_waiting()
+    {
+        await Report("a", urgency: 5, day: 1);
+        await Report("b", urgency: 20, day: 9);
+        await Report("c", urgency: 20, day: 8);
+        await Report("d", urgency: 20, day: 9);
+
+        Assert.Equal(["c", "b", "d", "a"], await Queue("m-1"));
+    }
+
+    [Fact]
+    public async Task What_is_sealed_to_others_is_seen_only_when_asked_for_and_never_found()
+    {
+        await Report("mine");
+        await Report("theirs", recipient: "m-2");
+
+        Assert.Equal(["mine"], await Queue("m-1"));
+        var both = await Store.Queue("m-1", everything: true, null, CancellationToken.None);
+        Assert.Equal([("mine", 1L), ("theirs", 0L)], both.Select(row => (row.Id, row.IsSealedToMe)));
+        Assert.Null(await Store.Find("theirs", "m-1", CancellationToken.None));
+        Assert.Null(await Claim("theirs", "m-1"));
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_without_gap_or_repetition()
+    {
+        for (var number = 0; number < CaseStore.PageSize + 10; number++)
+            await Report($"r{number:000}", urgency: number % 3, day: 1 + number % 5);
+        List<string> seen = [];
+        QueuePlace? after = null;
+        for (var page = 0; page < 3; page++)
+        {
+            var rows = await Store.Queue("m-1", false, after, CancellationToken.None);
+            seen.AddRange(rows.Select(row => row.Id));
+            after = rows is [.., var last] ? QueuePlace.Read(QueuePlace.Of(last).ToString()) : after;
+        }
+        Assert.Equal(CaseStore.PageSize + 10, seen.Count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_case_is_found_with_its_answers_and_its_holder()
+    {
+        await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
+        await Report("a");
+        await Claim("a", "m-1");
+
+        var row = await Store.Find("a", "m-1", CancellationToken.None);
+
+        Assert.Equal(("amina", "m-1", Now.AddMinutes(20).ToUnixTimeMilliseconds()), (row?.Holder, row?.ClaimedBy, row?.ClaimUntil));
+        Assert.Equal(("relative", "violence documents-taken", "today", "no"), (row?.Who, row?.Methods, row?.Happened, row?.RussianPassport));
+    }
+
+    [Fact]
+    public async Task Ciphertext_goes_only_to_a_recipient_who_holds_the_case()
+    {
+        await Report("a");
+        await Report("b", recipient: "m-2");
+        Assert.Empty(await Deliver("a", "m-1", Now));
+
+        await Claim("a", "m-1");
+        await Claim("b", "m-2");
+
+        Assert.Equal([7], Assert.Single(await Deliver("a", "m-1", Now)).SealedKey);
+        Assert.Empty(await Deliver("a", "m-2", Now));
+        Assert.Empty(await Deliver("b", "m-1", Now));
+    }
+
+    [Fact]
+    public async Task Ciphertext_stays_closed_when_the_lease_is_over_or_the_case_decided()
+    {
+        await Report("a");
+        await Claim("a", "m-1");
+        Assert.Empty(await Deliver("a", "m-1", Now + Moderating.Lease));
+
+        await Accept("a", "m-1");
+
+        Assert.Empty(await Deliver("a", "m-1", Now));
+    }
+
+    [Fact]
+    public async Task A_verdict_closes_the_case_on_its_day()
+    {
+        await Report("a");
+        await Claim("a", "m-1");
+
+        Assert.IsType<Decision.Made>(await Accept("a", "m-1"));
+
+        Assert.Empty(await Queue("m-1"));
+        var stored = await Database.Read(connection => connection.QuerySingleAsync<Closed>(
+            "SELECT status, closed_on, claimed_by, claim_until FROM reports"), CancellationToken.None);
+        Assert.Equal(new Closed { Status = "accepted", ClosedOn = "2026-03-10" }, stored);
+    }
+
+    [Fact]
+    public async Task Twenty_claims_at_once_give_one_holder()
+    {
+        await Report("a");
+        await Database.Write((connection, transaction) => connection.ExecuteAsync(
+            "INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES ('e-a', @id, @key)",
+            Enumerable.Range(2, 19).Select(number => new { id = $"m-{number}", key = new byte[] { 1 } }), transaction), CancellationToken.None);
+
+        var decisions = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => Task.Run(() => Claim("a", $"m-{number}"))));
+
+        var made = Assert.Single(decisions.OfType<Decision.Made>());
+        Assert.Equal(19, decisions.OfType<Decision.Refused>().Count(refused => refused.Refusal == Refusal.HeldBySomebodyElse));
+        var row = await Store.Find("a", "m-1", CancellationToken.None);
+        Assert.Equal(made.Case.Claim?.Moderator, row?.ClaimedBy);
+        Assert.Equal(2, row?.Version);
+    }
+
+    [Fact]
+    public async Task A_change_by_somebody_faster_is_seen_before_deciding_again()
+    {
+        await Report("a");
+        await Claim("a", "m-1");
+        var seen = new List<long>();
+
+        var decision = await Store.Change("a", "m-1", current =>
+        {
+            seen.Add(current.Version);
+            if (seen.Count == 1)
+                Claim("a", "m-1", Now.AddMinutes(1)).GetAwaiter().GetResult();
+            return Moderating.Release(current, "m-1", Now.AddMinutes(1));
+        }, Today, CancellationToken.None);
+
+        Assert.Equal([2L, 3L], seen);
+        Assert.Equal(3, Assert.IsType<Decision.Made>(decision).Case.Version);
+    }
+
+    sealed record Closed
+    {
+        public string Status { get; init; } = "";
+        public string? ClosedOn { get; init; }
+        public string? ClaimedBy { get; init; }
+        public long? ClaimUntil { get; init; }
+    }
+}
+
+public sealed class CaseStoreOnSqliteTests() : CaseStoreContract(new SqliteTestDatabase());
+
+[Collection(PostgresTests.Name)]
+public sealed class CaseStoreOnPostgresTests(PostgresServer server) : CaseStoreContract(new PostgresTestDatabase(server));
