@@ -20,6 +20,12 @@ static class ConsoleSetup
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
         services.AddSingleton<BrowserFiles>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // A call that leaves out what it must say is refused as a call, instead of surprising the code behind it.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         // Without this the key ring would be written unencrypted into the home folder; nothing of ours needs to outlive the process.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
@@ -36,7 +42,7 @@ static class ConsoleSetup
     {
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.Ordinal),
-            console => console.Use(SecurityHeaders.Write));
+            console => console.Use(SecurityHeaders.Write).Use(OwnPagesOnly.Guard));
         app.UseAuthentication();
         app.UseAuthorization();
 
@@ -44,9 +50,8 @@ static class ConsoleSetup
         app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
             files.Serve(version, name, response));
 
-        var open = app.MapGroup(ConsolePaths.Api).AddEndpointFilter<OwnPagesOnly>();
-        Entrance.Map(open);
-        var signedIn = app.MapGroup(ConsolePaths.Api).RequireAuthorization().AddEndpointFilter<OwnPagesOnly>();
+        Entrance.Map(app.MapGroup(ConsolePaths.Api));
+        var signedIn = app.MapGroup(ConsolePaths.Api).RequireAuthorization();
         Desk.Map(signedIn);
         Cases.Map(signedIn);
     }

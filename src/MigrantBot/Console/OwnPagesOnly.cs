@@ -2,18 +2,18 @@ namespace MigrantBot.Console;
 
 /// <summary>
 /// Lets a change through only from a page of this very host: a form cannot send the header or the content type, another site's script
-/// cannot send them without asking first, and is never allowed to.
+/// cannot send them without asking first, and is never allowed to. It stands before everything else, so no change can forget it.
 /// </summary>
-sealed class OwnPagesOnly : IEndpointFilter
+static class OwnPagesOnly
 {
     public const string Header = "X-MB";
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static Task Guard(HttpContext context, RequestDelegate next)
     {
-        var request = context.HttpContext.Request;
-        return HttpMethods.IsGet(request.Method) || IsFromOwnPage(request)
-            ? await next(context)
-            : Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || IsFromOwnPage(context.Request))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     // The scheme is not compared: behind a proxy that ends TLS it differs. The host is what the browser was told to talk to.

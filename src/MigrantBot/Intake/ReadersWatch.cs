@@ -3,7 +3,7 @@ namespace MigrantBot.Intake;
 /// <summary>Looks for readers every few seconds: moderators may enrol in another process.</summary>
 sealed partial class ReadersWatch(Readers readers, TimeProvider time, ILogger<ReadersWatch> log) : BackgroundService
 {
-    static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,28 +1,24 @@
 using Dapper;
+using Microsoft.Playwright;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
 [Collection(BrowserTests.Name)]
-public sealed class ModeratorsDayTests(Chromium chromium) : IAsyncLifetime
+public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest
 {
-    ConsoleHost _host = null!;
-
-    public async Task InitializeAsync() => _host = await ConsoleHost.Start();
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
-
-    Task<string> Status(string report) => _host.Database.Read(connection =>
+    Task<string> Status(string report) => Host.Database.Read(connection =>
         connection.QuerySingleAsync<string>("SELECT status FROM reports WHERE id = @report", new { report }), CancellationToken.None);
 
     [Fact]
     public async Task From_the_invitation_to_an_accepted_report()
     {
-        await using var desk = await Desk.Sit(_host, chromium.Browser);
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
-        var report = await _host.Report(new Facets { Methods = Methods.Violence, Deadline = Deadline.Hours }, "Ertaga soʻnggi kun, шошилинч ёрдам керак.");
-        await _host.Report(new Facets { Methods = Methods.MoneyPromised, Deadline = Deadline.None }, "Pul vaʼda qilishdi.");
+        var report = await Host.Report(new Facets { Methods = Methods.Violence, Deadline = Deadline.Hours }, "Ertaga soʻnggi kun, шошилинч ёрдам керак.");
+        await Host.Report(new Facets { Methods = Methods.MoneyPromised, Deadline = Deadline.None }, "Pul vaʼda qilishdi.");
 
         await desk.Refresh();
         await desk.Unlock();
@@ -39,10 +35,179 @@ public sealed class ModeratorsDayTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task A_wrong_passcode_opens_nothing_and_says_so()
     {
-        await using var desk = await Desk.Sit(_host, chromium.Browser);
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
         await desk.Unlock("0000-0000-0000-0000");
-        await Expect(desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("does not open your keys");
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("does not open your keys");
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_passcode_may_be_typed_carelessly()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Enrol();
+        await desk.Unlock(desk.Passcode.ToLowerInvariant().Replace('-', ' ').Replace('0', 'o').Replace('1', 'l'));
+        await Expect(desk.Page.Locator(".locked")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Who_mistypes_the_last_group_has_not_written_it_down_and_is_not_enrolled()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.OpenInvitation("aziz");
+        await desk.Choose("uz");
+        await desk.Page.Locator("#last-group").FillAsync("UUUU");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not the last group");
+        Assert.Empty(await Host.Get<ModeratorStore>().Recipients(CancellationToken.None));
+
+        await desk.TypeLastGroup();
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_link_that_was_used_says_so_and_a_new_one_signs_in_elsewhere()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Enrol();
+        await Host.Report(new Facets { Methods = Methods.Deception }, "Aldashdi.");
+        var link = await Host.Invite("aziz");
+        await using var second = await Desk.Sit(Host, chromium.Browser);
+        await second.Page.GotoAsync(link.ToString());
+        Assert.DoesNotContain("#", second.Page.Url, StringComparison.Ordinal);
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await second.Unlock(desk.Passcode);
+        await second.ClaimFirst();
+        await Expect(second.Page.Locator(".told")).ToHaveTextAsync("Aldashdi.");
+
+        await using var third = await Desk.Sit(Host, chromium.Browser);
+        await third.Page.GotoAsync(link.ToString());
+        await Expect(third.Page.Locator("h1")).ToHaveTextAsync("This link no longer works");
+    }
+
+    [Fact]
+    public async Task Ten_idle_minutes_lock_the_keys_and_take_the_words_away()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.Clock.InstallAsync();
+        await desk.Enrol();
+        await Host.Report(new Facets(), "Words to hide.");
+        await desk.Refresh();
+        await desk.Unlock();
+        await desk.ClaimFirst();
+
+        await desk.Page.Clock.RunForAsync("09:50");
+        await Expect(desk.Page.Locator(".told")).ToBeVisibleAsync();
+        await desk.Page.Clock.RunForAsync("00:20");
+
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByText("Words to hide.")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_lease_that_runs_out_takes_the_words_away_and_the_case_may_be_claimed_again()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.Clock.InstallAsync();
+        await desk.Enrol();
+        await Host.Report(new Facets(), "Words to hide.");
+        await desk.Refresh();
+        await desk.Unlock();
+        await desk.ClaimFirst();
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await desk.Page.Clock.RunForAsync("07:00");
+            await desk.Page.Keyboard.PressAsync("Shift");
+        }
+
+        await Expect(desk.Page.Locator("#notice")).ToContainTextAsync("Your claim has run out");
+        await Expect(desk.Page.GetByText("Words to hide.")).ToHaveCountAsync(0);
+        await desk.Page.Locator("#claim").ClickAsync();
+        await Expect(desk.Page.GetByText("Words to hide.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Two_at_one_case_the_second_is_told_who_holds_it()
+    {
+        await using var first = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var second = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
+        await Host.Report(new Facets(), "For one at a time.");
+        foreach (var desk in new[] { first, second })
+        {
+            await desk.Refresh();
+            await desk.Unlock();
+            await desk.Page.Locator("#list a").ClickAsync();
+            await Expect(desk.Page.Locator("#claim")).ToBeVisibleAsync();
+        }
+
+        await first.Page.Locator("#claim").ClickAsync();
+        await Expect(first.Page.Locator(".words")).ToBeVisibleAsync();
+        await second.Page.Locator("#claim").ClickAsync();
+
+        await Expect(second.Page.Locator("#notice")).ToHaveTextAsync("Somebody else holds this case now.");
+        await Expect(second.Page.Locator("#pane")).ToContainTextAsync("aziz holds this case for 20 min more.");
+        await Expect(second.Page.Locator(".words")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_report_that_was_tampered_with_is_not_shown()
+    {
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        var (one, other) = (await Host.Report(new Facets { Methods = Methods.Violence }, "One."), await Host.Report(new Facets(), "Other."));
+        await Host.Database.Write((connection, transaction) => connection.ExecuteAsync(
+            "UPDATE envelopes SET report_id = CASE report_id WHEN @one THEN @other ELSE @one END", new { one, other }, transaction), CancellationToken.None);
+        await desk.Refresh();
+        await desk.Unlock();
+        await desk.Page.Locator("#list a").First.ClickAsync();
+        await desk.Page.Locator("#claim").ClickAsync();
+
+        await Expect(desk.Page.Locator("#notice")).ToContainTextAsync("does not open with your keys");
+        await Expect(desk.Page.Locator(".words")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("localhost")]
+    public async Task On_one_computer_the_secure_cookie_works_without_a_certificate(string name)
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        var link = new UriBuilder(await Host.Invite("aziz")) { Host = name }.Uri;
+        await desk.Page.GotoAsync(link.ToString());
+        await desk.Choose("uz");
+        await desk.TypeLastGroup();
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+        await desk.Page.Locator("#sign-out").ClickAsync();
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Come in with a link");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_whole_case_is_worked_by_the_keyboard_alone()
+    {
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        var report = await Host.Report(new Facets(), "By keys.");
+        await desk.Refresh();
+        var page = desk.Page;
+        await page.Locator("#typed-passcode").FocusAsync();
+        await page.Keyboard.TypeAsync(desk.Passcode);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".locked")).ToBeHiddenAsync();
+        await page.Locator("#everything").FocusAsync();
+        foreach (var (key, next) in new[] { ("Tab", "#refresh"), ("Tab", "#list a"), ("Enter", "#pane"), ("Tab", "#claim"), ("Enter", ".words") })
+        {
+            await page.Keyboard.PressAsync(key);
+            await (next == ".words" ? Expect(page.Locator(next)).ToBeVisibleAsync() : Expect(page.Locator(next)).ToBeFocusedAsync());
+        }
+        await Expect(page.Locator("#pane")).ToBeFocusedAsync();
+        foreach (var (key, next) in new[] { ("Tab", "#renew"), ("Tab", "#release"), ("Tab", "#accept"), ("Enter", "#cancel"), ("Tab", "#confirm") })
+        {
+            await page.Keyboard.PressAsync(key);
+            await Expect(page.Locator(next)).ToBeFocusedAsync();
+        }
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#notice")).ToHaveTextAsync("Accepted.");
+        Assert.Equal("accepted", await Status(report));
     }
 }

@@ -1,4 +1,5 @@
 // Calls to the server. A session that is over leads to the entrance; any other answer is the caller's to understand.
+// No answer at all has the status 0.
 export const get = path => call(path, { method: 'GET' });
 
 export const post = (path, content = {}) => call(path, {
@@ -8,7 +9,9 @@ export const post = (path, content = {}) => call(path, {
 });
 
 async function call(path, request) {
-  const response = await fetch(`/console/api/${path}`, { ...request, cache: 'no-store', credentials: 'same-origin' });
+  const response = await fetch(`/console/api/${path}`, { ...request, cache: 'no-store', credentials: 'same-origin' }).catch(() => null);
+  if (response === null)
+    return { ok: false, status: 0, content: null };
   if (response.status === 401)
     location.replace('/console/enter');
   const isJson = response.headers.get('Content-Type')?.startsWith('application/json');

@@ -20,6 +20,11 @@ const deadLink = () => show(
   el('p', {}, 'Each link works once and for a short time, and a newer one makes it void.'),
   el('p', {}, 'Ask the operator for a new one. They make it with ', el('code', {}, 'keys invite NAME'), '.'));
 
+const unanswered = () => show(
+  heading('The server did not answer'),
+  el('p', {}, 'Your link is still good.'),
+  el('p', {}, el('button', { class: 'primary', click: once(look) }, 'Try again')));
+
 const noLink = () => show(
   heading('Come in with a link'),
   el('p', {}, 'Moderators come in by a one-time link. The operator makes one with ', el('code', {}, 'keys invite NAME'),
@@ -107,9 +112,15 @@ async function begin() {
     const { content } = await get('session');
     return content?.isSignedIn ? location.replace('/console') : noLink();
   }
-  const { ok, content } = await post('links/look', { token });
-  if (!ok)
+  return look();
+}
+
+async function look() {
+  const { ok, status, content } = await post('links/look', { token });
+  if (status === 404)
     return deadLink();
+  if (!ok)
+    return unanswered();
   return content.isToEnrol ? chooseLanguages(content) : signIn(content);
 }
 

@@ -29,7 +29,8 @@ export const valueOf = (facet, value) => {
     return 'Happening now';
   if (facet === 'deadline' && value in timeLeft)
     return sentence(timeLeft[value]);
-  return value.split(' ').map(word).join(', ');
+  const [first, ...others] = value.split(' ').map(word);
+  return [first, ...others.map(label => label.toLowerCase())].join(', ');
 };
 
 export const facet = name => facets[name] ?? sentence(name);

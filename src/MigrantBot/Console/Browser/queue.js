@@ -1,27 +1,22 @@
-// The desk: queue beside case. Opened keys and words live in this module only, so a case opens in place and nothing survives the page.
+// The desk: queue beside case. A case opens in place, since the unlocked keys live in this page only and nothing survives it.
 import { get, post } from './api.js';
-import { fromBase64 } from './bytes.js';
 import { casePane } from './case.js';
 import { byId, el, once } from './dom.js';
-import { open } from './envelope.js';
-import { minutes, refusals } from './labels.js';
+import { Hand } from './hand.js';
+import { minutes } from './labels.js';
 import { emptyList, listItem } from './list.js';
 import { unlockPane } from './unlock.js';
+import { watch } from './watch.js';
 
-const IDLE = 10 * 60_000;
-const TICK = 5_000;
-
-let keys = null;
-let cases = [];
-let next = null;
-let shown = null;
-let opened = null;
-let leaseEnds = 0;
-let lastActive = Date.now();
-
+const DONE = { release: 'Released. Others may claim it now.', accept: 'Accepted.', reject: 'Rejected.' };
 const pane = byId('pane');
 const everything = byId('everything');
 const chosen = () => location.hash.match(/^#case\/(.+)$/)?.[1] ?? null;
+
+let keys = null;
+let hand = new Hand();
+let cases = [];
+let next = null;
 
 function say(message, isBad = true) {
   byId('notice').textContent = message;
@@ -40,6 +35,8 @@ async function refresh(after = null) {
 }
 
 function drawList() {
+  const { shown } = hand;
+  cases = cases.map(one => one.id === shown?.id ? shown : one).filter(one => one.status === 'open');
   byId('list').replaceChildren(...cases.length > 0 ? cases.map(one => listItem(one, one.id === chosen())) : [emptyList(everything.checked)]);
   byId('count').textContent = cases.length > 0 ? `${cases.length}${next ? '+' : ''} open` : '';
   byId('more').hidden = next === null;
@@ -49,122 +46,77 @@ function drawPane() {
   document.body.classList.toggle('reading', chosen() !== null);
   byId('lock').hidden = keys === null;
   if (keys === null)
-    pane.replaceChildren(unlockPane(unlocked));
-  else if (shown === null)
+    pane.replaceChildren(unlockPane(unlock));
+  else if (hand.shown === null)
     pane.replaceChildren(el('p', { class: 'quiet middle' }, 'Choose a case. The most urgent stands first.'));
   else
-    pane.replaceChildren(...casePane(shown, opened, { claim, release: act('release'), accept: act('accept'), reject: act('reject') }));
+    pane.replaceChildren(...casePane(hand.shown, hand.opened, { claim, release: end('release'), accept: end('accept'), reject: end('reject') }));
+}
+
+function draw() {
+  drawList();
+  drawPane();
 }
 
 async function choose() {
-  opened = null;
-  shown = null;
+  const id = chosen();
+  const taken = hand = new Hand();
   say('');
-  if (chosen() !== null && keys !== null) {
-    const { ok, content } = await get(`cases/${encodeURIComponent(chosen())}`);
-    if (ok)
-      hold(content);
-    else
-      say('This case is not there for you (any more).');
-    if (shown?.held?.byMe)
-      await read();
+  if (id !== null && keys !== null) {
+    const message = await taken.take(id, keys);
+    if (taken !== hand)
+      return;
+    say(message);
   }
-  drawList();
-  drawPane();
-  if (chosen() !== null)
+  draw();
+  if (id !== null)
     pane.focus();
 }
 
-function hold(one) {
-  shown = one;
-  leaseEnds = one.held?.byMe ? Date.now() + one.held.secondsLeft * 1000 : 0;
-  cases = cases.map(old => old.id === one.id ? one : old);
-}
-
 async function claim() {
-  if (await change('claim'))
-    await read();
-  drawList();
-  drawPane();
+  const held = hand;
+  const message = await held.claim(keys);
+  if (held !== hand)
+    return;
+  say(message);
+  draw();
+  pane.focus();
 }
 
-const act = verb => async () => {
-  const { id } = shown;
-  const isDone = await change(verb);
-  opened = null;
-  if (isDone)
-    say({ release: 'Released. Others may claim it now.', accept: 'Accepted.', reject: 'Rejected.' }[verb], false);
-  if (isDone && verb !== 'release')
-    cases = cases.filter(one => one.id !== id);
-  drawList();
-  drawPane();
+const end = verb => async () => {
+  const held = hand;
+  const message = await held.end(verb);
+  if (held !== hand)
+    return;
+  say(message || DONE[verb], message !== '');
+  draw();
+  pane.focus();
 };
 
-async function change(verb) {
-  say('');
-  const { ok, status, content } = await post(`cases/${encodeURIComponent(shown.id)}/${verb}`);
-  if (ok) {
-    hold(content);
-    return true;
-  }
-  say(status === 409 ? refusals[content.refusal] : 'That did not work. Refresh the queue and try again.');
-  const current = await get(`cases/${encodeURIComponent(shown.id)}`);
-  if (current.ok)
-    hold(current.content);
-  return false;
-}
-
-async function read() {
-  const { id } = shown;
-  const { ok, content } = await post(`cases/${encodeURIComponent(id)}/open`);
-  if (!ok)
-    return say('The sealed text was not given out. Claim the case again.');
-  try {
-    const texts = await Promise.all(content.map(async one => ({
-      ...await open({ report: id, id: one.id, direction: one.direction }, fromBase64(one.body), fromBase64(one.sealedKey), keys.box),
-      direction: one.direction,
-      day: one.day,
-    })));
-    if (keys !== null && shown?.id === id)
-      opened = texts;
-  } catch {
-    say('This report does not open with your keys: it was damaged or tampered with. Tell the operator.');
-  }
-}
-
-function unlocked(pairs) {
+function unlock(pairs) {
   keys = pairs;
-  lastActive = Date.now();
-  choose();
+  return choose();
 }
 
 function lock() {
   keys = null;
-  opened = null;
-  shown = null;
+  hand.drop();
+  hand = new Hand();
   drawPane();
 }
 
 function tick() {
-  if (keys !== null && Date.now() - lastActive > IDLE)
-    return lock();
-  const left = (leaseEnds - Date.now()) / 1000;
-  if (opened !== null && left <= 0) {
-    opened = null;
-    hold({ ...shown, held: null });
-    say(refusals['lease-over']);
-    drawList();
-    drawPane();
+  if (hand.isOverdue) {
+    say(hand.letGo());
+    draw();
   } else if (byId('lease'))
-    byId('lease').textContent = minutes(left);
+    byId('lease').textContent = minutes(hand.secondsLeft);
 }
 
-for (const sign of ['pointerdown', 'keydown', 'scroll', 'touchstart'])
-  addEventListener(sign, () => { lastActive = Date.now(); }, { passive: true, capture: true });
+watch(lock, tick);
 addEventListener('pagehide', lock);
 addEventListener('hashchange', choose);
 document.addEventListener('visibilitychange', () => document.hidden ? null : refresh());
-setInterval(tick, TICK);
 byId('lock').addEventListener('click', lock);
 byId('refresh').addEventListener('click', once(() => refresh()));
 byId('more').addEventListener('click', once(() => refresh(next)));

@@ -21,9 +21,14 @@ export function unlockPane(onUnlocked) {
       return refuse('A passcode has 16 letters and digits.');
     button.textContent = 'Unlocking…';
     try {
-      const keys = await open(typed.value);
+      const { ok, content } = await get('keys');
+      if (!ok)
+        return refuse('The server did not answer. Try again.');
+      const keys = await open(content, typed.value);
+      if (keys === null)
+        return refuse('The passcode does not open your keys. Look at your paper again.');
       typed.value = '';
-      return keys ? onUnlocked(keys) : refuse('The passcode does not open your keys. Look at your paper again.');
+      return onUnlocked(keys);
     } finally {
       button.textContent = 'Unlock';
     }
@@ -38,9 +43,8 @@ export function unlockPane(onUnlocked) {
 }
 
 /** Null when the passcode is another. */
-async function open(passcode) {
-  const { content } = await get('keys');
-  const wrapped = { ...content, boxKey: fromBase64(content.boxKey), wrapped: fromBase64(content.wrapped), salt: fromBase64(content.salt) };
+async function open(keys, passcode) {
+  const wrapped = { ...keys, boxKey: fromBase64(keys.boxKey), wrapped: fromBase64(keys.wrapped), salt: fromBase64(keys.salt) };
   try {
     return await unwrap(wrapped, passcode);
   } catch (failure) {

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Json;
+using MigrantBot.Console;
+using MigrantBot.Core.Moderation;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Tests.Console;
+
+public sealed class CasesTests : ConsoleTest
+{
+    static readonly Facets Some = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
+
+    static async Task<HttpStatusCode> Act(Visitor visitor, string report, string act)
+    {
+        using var answer = await visitor.Post($"cases/{report}/{act}");
+        return answer.StatusCode;
+    }
+
+    static async Task<string?> Refusal(Visitor visitor, string report, string act)
+    {
+        using var answer = await visitor.Post($"cases/{report}/{act}");
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal;
+    }
+
+    [Fact]
+    public async Task Ciphertext_of_an_unclaimed_case_is_refused()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        var report = await Host.Report(Some, "words");
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "claim"));
+        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "open"));
+    }
+
+    [Fact]
+    public async Task Ciphertext_of_a_case_held_by_somebody_else_is_refused()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
+        var report = await Host.Report(Some, "words");
+        await Act(other, report, "claim");
+
+        Assert.Equal("held-by-somebody-else", await Refusal(me, report, "claim"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+        Assert.Equal("held-by-somebody-else", await Refusal(me, report, "accept"));
+    }
+
+    [Fact]
+    public async Task A_case_sealed_to_others_only_is_not_there()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
+        var report = await Host.Report(Some, "words", onlyTo: "m-2");
+
+        using var shown = await me.Get($"{ConsolePaths.Api}/cases/{report}");
+        Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
+        foreach (var act in new[] { "claim", "release", "accept", "reject" })
+            Assert.Equal(HttpStatusCode.NotFound, await Act(me, report, act));
+        Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+    }
+
+    [Fact]
+    public async Task When_the_lease_is_over_nothing_is_given_out_or_decided_until_it_is_claimed_again()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        var report = await Host.Report(Some, "words");
+        await Act(me, report, "claim");
+        Host.Clock.Pass(Moderating.Lease);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+        Assert.Equal("lease-over", await Refusal(me, report, "accept"));
+        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "claim"));
+        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "accept"));
+        Assert.Equal("already-decided", await Refusal(me, report, "claim"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+    }
+
+    [Fact]
+    public async Task A_verdict_without_a_claim_is_refused()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        var report = await Host.Report(Some, "words");
+        Assert.Equal("not-yours", await Refusal(me, report, "reject"));
+    }
+
+    [Fact]
+    public async Task The_queue_tells_who_holds_a_case_and_for_how_long()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
+        var report = await Host.Report(Some, "words");
+        await Act(other, report, "claim");
+        Host.Clock.Pass(TimeSpan.FromMinutes(5));
+
+        var one = Assert.Single(await Queue(me));
+        Assert.Equal((report, new Held("bek", false, 900), "violence.hours"), (one.Id, one.Held, one.UrgencyReason));
+
+        Host.Clock.Pass(TimeSpan.FromMinutes(15));
+        Assert.Null(Assert.Single(await Queue(me)).Held);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("1.2026-13-01.a")]
+    [InlineData("-1.2026-01-01.a")]
+    [InlineData("1.2026-01-01.")]
+    public async Task A_garbled_bookmark_leads_to_the_first_page(string after)
+    {
+        using var me = await Visitor.SignedIn(Host);
+        await Host.Report(Some, "words");
+        Assert.Single(await Queue(me, after));
+    }
+
+    static async Task<IReadOnlyList<CaseView>> Queue(Visitor visitor, string after = "") =>
+        (await (await visitor.Get($"{ConsolePaths.Api}/queue?after={after}")).Content.ReadFromJsonAsync<Cases.QueueView>())!.Cases;
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using MigrantBot.Console;
+
+namespace MigrantBot.Tests.Console;
+
+public sealed class SessionTests : ConsoleTest
+{
+    static async Task<HttpStatusCode> Ask(Visitor visitor)
+    {
+        using var answer = await visitor.Get($"{ConsolePaths.Api}/keys");
+        return answer.StatusCode;
+    }
+
+    [Fact]
+    public async Task The_cookie_is_of_this_host_only_and_out_of_reach_of_scripts_and_other_sites()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        Assert.Matches("^__Host-mb=[A-Za-z0-9_-]{43}; path=/; secure; samesite=strict; httponly$", visitor.SetCookie);
+    }
+
+    [Fact]
+    public async Task Thirty_idle_minutes_end_a_session()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        Host.Clock.Pass(Sessions.Idle - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
+        Host.Clock.Pass(Sessions.Idle - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
+        Host.Clock.Pass(Sessions.Idle);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
+    }
+
+    [Fact]
+    public async Task Eight_hours_end_even_a_busy_session()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        for (var passed = TimeSpan.Zero; passed + TimeSpan.FromMinutes(20) < Sessions.Whole; passed += TimeSpan.FromMinutes(20))
+        {
+            Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
+            Host.Clock.Pass(TimeSpan.FromMinutes(20));
+        }
+        Host.Clock.Pass(TimeSpan.FromMinutes(20));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
+    }
+
+    [Fact]
+    public async Task Signing_out_kills_the_cookie_wherever_it_was_copied_to()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        using var thief = new Visitor(Host) { Cookie = visitor.Cookie };
+        Assert.Equal(HttpStatusCode.OK, await Ask(thief));
+
+        using var answer = await visitor.Post("sign-out");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(thief));
+        Assert.Contains("expires=Thu, 01 Jan 1970", visitor.SetCookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cookie_set_before_signing_in_is_worth_nothing_after()
+    {
+        using var visitor = new Visitor(Host) { Cookie = "__Host-mb=chosen-by-somebody-else" };
+        using var signedIn = await Visitor.SignedIn(Host);
+        Assert.NotEqual(visitor.Cookie, signedIn.Cookie);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
+    }
+
+    [Fact]
+    public async Task The_database_holds_no_token_that_would_sign_anybody_in()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        var hashes = await Host.Database.Read(connection => Dapper.SqlMapper.QueryAsync<string>(connection, "SELECT token_hash FROM sessions"), CancellationToken.None);
+        using var thief = new Visitor(Host) { Cookie = $"__Host-mb={hashes.Single()}" };
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(thief));
+    }
+}

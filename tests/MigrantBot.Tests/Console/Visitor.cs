@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using MigrantBot.Console;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Tests.Storage;
+
+namespace MigrantBot.Tests.Console;
+
+/// <summary>Somebody who speaks HTTP to the console, as a page of it does unless told otherwise. Keeps its own cookie.</summary>
+sealed class Visitor(ConsoleHost host) : IDisposable
+{
+    readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
+
+    public string? Cookie { get; set; }
+
+    public string SetCookie { get; private set; } = "";
+
+    /// <summary>An enrolled moderator who has signed in.</summary>
+    public static async Task<Visitor> SignedIn(ConsoleHost host, string id = "m-1", string handle = "amina")
+    {
+        using var box = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        await host.Get<ModeratorStore>().Insert(Some.Moderator(id, handle) with { BoxKey = P256.PublicKeyOf(box) }, CancellationToken.None);
+        var visitor = new Visitor(host);
+        using var answer = await visitor.Post("links/sign-in", new { token = await Token(host, handle) });
+        answer.EnsureSuccessStatusCode();
+        return visitor;
+    }
+
+    /// <summary>The token of a fresh link for this handle.</summary>
+    public static async Task<string> Token(ConsoleHost host, string handle) => (await host.Invite(handle)).Fragment[1..];
+
+    public Task<HttpResponseMessage> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    public Task<HttpResponseMessage> Post(string path, object? content = null) =>
+        Send(FromPage(new HttpRequestMessage(HttpMethod.Post, $"{ConsolePaths.Api}/{path}") { Content = JsonContent.Create(content ?? new { }) }));
+
+    public HttpRequestMessage FromPage(HttpRequestMessage request)
+    {
+        request.Headers.Add(OwnPagesOnly.Header, "1");
+        request.Headers.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
+        return request;
+    }
+
+    public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            if (Cookie is not null)
+                request.Headers.Add("Cookie", Cookie);
+            var answer = await _http.SendAsync(request);
+            if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+            {
+                SetCookie = set.Single();
+                Cookie = SetCookie.Split(';')[0];
+            }
+            return answer;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}
