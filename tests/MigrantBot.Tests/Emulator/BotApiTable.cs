@@ -66,7 +66,7 @@ static class BotApiTable
     {
         if (value.ValueKind != JsonValueKind.Object)
             return $"{where}: not an object";
-        if (value.EnumerateObject().FirstOrDefault(given => fields.All(field => field.Name != given.Name)) is { Name: { } unknown })
+        if (value.EnumerateObject().Select(given => given.Name).FirstOrDefault(given => fields.All(field => field.Name != given)) is { } unknown)
             return $"{where}: unknown field {unknown}";
         foreach (var field in fields)
         {

@@ -21,8 +21,8 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answering an update failed ({Attempt} of {Most}): {Kind}{Where}")]
     public static partial void AnswerFailed(this ILogger log, int attempt, int most, string kind, string? where);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "An update failed {Most} times; the person was told so, and it was passed over ({Count} since the start).")]
-    public static partial void PassedOver(this ILogger log, int most, int count);
+    [LoggerMessage(Level = LogLevel.Error, Message = "An update could not be answered; the person is told so, and it is passed over ({Count} since the start).")]
+    public static partial void PassedOver(this ILogger log, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused {Method}: {Code}, {Fragment}. This is a bug of ours; please report it.")]
     public static partial void Mistake(this ILogger log, string method, int code, string fragment);

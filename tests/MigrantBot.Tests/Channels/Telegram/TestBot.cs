@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MigrantBot.Channels.Telegram;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Intake;
+using MigrantBot.Tests.Emulator;
+
+namespace MigrantBot.Tests.Channels.Telegram;
+
+/// <summary>The whole channel as it runs, polling an emulator, with a stand-in for the rest of the house.</summary>
+sealed class TestBot : IAsyncDisposable
+{
+    readonly IHost host;
+    readonly ConcurrentQueue<string> logs;
+
+    TestBot(IHost host, ConcurrentQueue<string> logs) => (this.host, this.logs) = (host, logs);
+
+    /// <summary>Everything logged, down to the finest level.</summary>
+    public string Log => string.Join('\n', logs);
+
+    public Tally Tally => host.Services.GetRequiredService<Tally>();
+
+    public Chats Chats => host.Services.GetRequiredService<Chats>();
+
+    public IHost Host => host;
+
+    public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
+        Start(emulator, (asked, _) => Task.FromResult(answer(asked)), time, options);
+
+    public static async Task<TestBot> Start(
+        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null)
+    {
+        var bot = Build(emulator, answer, time, options);
+        await bot.host.StartAsync();
+        await bot.host.Services.GetServices<IHostedService>().OfType<Introduction>().Single().ExecuteTask!;
+        return bot;
+    }
+
+    public static TestBot Build(
+        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null)
+    {
+        var logs = new ConcurrentQueue<string>();
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Capturing(logs));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddTelegram(
+            options ?? new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl },
+            _ => new House(answer, _ => TestScreens.Screen("sorry"), TestScreens.Say));
+        return new TestBot(builder.Build(), logs);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    sealed class Capturing(ConcurrentQueue<string> logs) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            logs.Enqueue($"{state}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            logs.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+        public void Dispose() { }
+    }
+}
