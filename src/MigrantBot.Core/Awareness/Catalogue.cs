@@ -29,6 +29,12 @@ public sealed record Catalogue(
     {
         foreach (var what in Enum.GetValues<NowWhat>().Where(what => !Phrases.Any(phrase => phrase.For.Contains(what))))
             yield return $"No sentence in phrases.yaml is for “{Exchange.Code.Of(what)}”.";
+        foreach (var what in Enum.GetValues<NowWhat>().Where(what => Phrases.Count(phrase => phrase.For.Contains(what)) > 1))
+            yield return $"Two sentences in phrases.yaml are for “{Exchange.Code.Of(what)}”: only one can be shown.";
+        foreach (var law in Facts.Where(fact => fact is { Topic: Topic.Law, Country: null }))
+            yield return $"The law “{law.Id}” in facts.yaml has no country, so nobody would see it.";
+        foreach (var country in Enum.GetValues<Country>().Where(country => Facts.Count(fact => fact.Topic == Topic.Law && fact.Country == country) > 1))
+            yield return $"Two laws in facts.yaml are for “{Exchange.Code.Of(country)}”: only one can be shown.";
         if (!Facts.Any(fact => fact.Topic == Topic.Now))
             yield return "No fact in facts.yaml has the topic “now”: the answer to “they are pressing me now” would have no source.";
     }

@@ -34,8 +34,8 @@ public static class HelpScreens
 
     static IEnumerable<Line> Lines(Contact contact)
     {
-        yield return new(LineStyle.Heading, $"contact.{contact.Id}.name");
-        yield return new(LineStyle.Text, $"contact.{contact.Id}.note");
+        yield return new(LineStyle.Heading, $"contact.{contact.Id}.name", contact.Arguments);
+        yield return new(LineStyle.Text, $"contact.{contact.Id}.note", contact.Arguments);
         if (contact.Phones.Count > 0)
             yield return new(LineStyle.Sentence, "contact.phones", ("phones", new Argument.Several([.. contact.Phones.Select(phone => (Argument)phone)], "\n")));
         foreach (var line in contact.SourceLines().Take(1))

@@ -37,7 +37,8 @@ public static class LearnScreens
 
     public static Screen Rights(AwarenessPlace.Rights at, Catalogue catalogue) =>
         new(at, [new(LineStyle.Heading, "rights.heading"), new(LineStyle.Text, "rights.honest")],
-            [.. catalogue.Rights.Select(right => new Button($"fact.{right.Id}.button", new AwarenessPlace.Right(at.Language, right.Id)))])
+            [.. catalogue.Rights.Select(right => new Button(
+                new Line(LineStyle.Text, $"fact.{right.Id}.button", right.Arguments), new Target.To(new AwarenessPlace.Right(at.Language, right.Id))))])
         {
             Back = new AwarenessPlace.Learn(at.Language),
         };

@@ -41,13 +41,13 @@ public static class Now
         new(
             at,
             [
-                new(LineStyle.Heading, "now.answer.first"),
+                new(LineStyle.Heading, "now.answer.first", catalogue.Now.Arguments),
                 new(LineStyle.Text, "now.answer.say"),
                 .. PhraseScreens.Spoken(catalogue.PhraseFor(what), at.Language),
                 new(LineStyle.Text, $"now.answer.what.{Code.Of(what)}"),
                 new(LineStyle.Text, $"now.answer.where.{Code.Of(where)}"),
                 new(LineStyle.Text, $"now.answer.soon.{Code.Of(soon)}"),
-                new(LineStyle.Text, "now.answer.honest"),
+                new(LineStyle.Text, "now.answer.honest", catalogue.Now.Arguments),
                 .. catalogue.Now.SourceLines(),
             ],
             [

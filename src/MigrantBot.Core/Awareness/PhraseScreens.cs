@@ -7,7 +7,8 @@ public static class PhraseScreens
 {
     public static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue) =>
         new(at, [new(LineStyle.Heading, "phrases.heading"), new(LineStyle.Text, "phrases.text")],
-            [.. catalogue.Phrases.Select(phrase => new Button($"phrase.{phrase.Id}.button", new AwarenessPlace.Say(at.Language, phrase.Id)))])
+            [.. catalogue.Phrases.Select(phrase => new Button(
+                new Line(LineStyle.Text, $"phrase.{phrase.Id}.button", phrase.Arguments), new Target.To(new AwarenessPlace.Say(at.Language, phrase.Id))))])
         {
             Back = new AwarenessPlace.Learn(at.Language),
         };
@@ -17,7 +18,7 @@ public static class PhraseScreens
         var phrase = catalogue.Phrase(at.Id)!;
         return new(
             at,
-            [.. Spoken(phrase, at.Language), new(LineStyle.Text, $"phrase.{phrase.Id}.use"), .. phrase.SourceLines()],
+            [.. Spoken(phrase, at.Language), new(LineStyle.Text, $"phrase.{phrase.Id}.use", phrase.Arguments), .. phrase.SourceLines()],
             [new("button.officer", new AwarenessPlace.Officer(at.Language, at.Id)), new("button.call", new AwarenessPlace.Help(at.Language))])
         {
             Back = new AwarenessPlace.Phrases(at.Language),
@@ -36,8 +37,8 @@ public static class PhraseScreens
         yield return Russian(phrase);
         if (language == Language.Russian)
             yield break;
-        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound");
-        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning");
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound", phrase.Arguments);
+        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning", phrase.Arguments);
     }
 
     internal static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));

@@ -19,9 +19,9 @@ static class CatalogueFiles
             Read("phrases.yaml", entry => new Phrase(
                 entry.Id(), entry.Text("russian", "add the sentence in Russian."), entry.NamedList<NowWhat>("for"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
             Read("contacts.yaml", entry => new Contact(
-                entry.Id(), entry.Named<Country>("country"), entry.List("phones"), entry.Address("site"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))));
+                entry.Id(), entry.Named<Country>("country"), entry.Phones("phones"), entry.Address("site"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))));
         foreach (var gap in catalogue.Gaps())
-            faults.Add(new("facts.yaml, phrases.yaml", 0, gap, "add it; the items beside it show how."));
+            faults.Add(new("facts.yaml, phrases.yaml", 0, gap, "the other items of these files show how it is done."));
         return catalogue;
     }
 
@@ -35,8 +35,13 @@ static class CatalogueFiles
             return [];
         }
         var items = new Dictionary<string, T>();
-        foreach (var node in list.OfType<YamlMappingNode>())
+        foreach (var child in list)
         {
+            if (child is not YamlMappingNode node)
+            {
+                faults.Add(new(file, child.Start.Line, "This item has no fields.", "begin it with   - id: something   and put each field on a line of its own."));
+                continue;
+            }
             var entry = new Entry(node, file, faults);
             var item = make(entry) with { Numbers = entry.Numbers(), ReviewedBy = entry.Optional("reviewed_by") };
             entry.RefuseTheRest();
@@ -44,6 +49,8 @@ static class CatalogueFiles
                 faults.Add(new(file, node.Start.Line, $"The id “{item.Id}” stands twice.", "give one of them another id."));
             foreach (var key in item.WordKeys.Concat(SourceKeys(item)).Where(key => !wording.Has(Language.English, key)))
                 faults.Add(new(file, node.Start.Line, $"“{item.Id}” has no words “{key}”.", $"add them to en/{file}, then to every language."));
+            foreach (var place in item.WordKeys.SelectMany(key => wording.PlacesOf(Language.English, key)).Distinct().Where(place => !item.Numbers.ContainsKey(place)))
+                faults.Add(new(file, node.Start.Line, $"The words of “{item.Id}” have the place {{{place}}}, for which there is no number.", $"add it to its   numbers: {{ {place}: … }}   or mend the place in en/{file}."));
         }
         return [.. items.Values];
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
@@ -7,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace MigrantBot.Content;
 
 /// <summary>One item of a data file. What is missing or wrong becomes a fault with its line; a value returned then only lets reading go on.</summary>
-sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
+sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
 {
     const int MostOfId = 40;
     readonly HashSet<string> read = [];
@@ -20,7 +21,13 @@ sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
         return "";
     }
 
-    internal string? Optional(string field) => Find(field) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+    internal string? Optional(string field)
+    {
+        var value = Find(field);
+        if (value is not (null or YamlScalarNode))
+            Fault(value, $"“{field}” has several values.", $"write one:   {field}: value");
+        return value is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+    }
 
     internal T? Named<T>(string field) where T : struct, Enum => Optional(field) is { } name ? Named<T>(field, name) : null;
 
@@ -67,15 +74,25 @@ sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
     internal IReadOnlyList<string> List(string field) => Find(field) switch
     {
         null => [],
-        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
-        var other => Wrong<string>(other, $"“{field}” is not a list.", $"write   {field}: [\"first\", \"second\"]"),
+        YamlSequenceNode list when list.All(item => item is YamlScalarNode { Value.Length: > 0 }) => [.. list.Select(item => ((YamlScalarNode)item).Value!)],
+        var other => Wrong<string>(other, $"“{field}” is not a list of values.", $"write   {field}: [\"first\", \"second\"]"),
     };
+
+    /// <summary>Telephone numbers as one dials them from anywhere; blanks may stand between.</summary>
+    internal IReadOnlyList<string> Phones(string field)
+    {
+        var phones = List(field);
+        foreach (var phone in phones.Where(phone => !Phone().IsMatch(phone)))
+            Fault(Find(field)!, $"“{phone}” is not a telephone number.", "write it with the country: \"+7 925 115 50 47\".");
+        return phones;
+    }
 
     internal IReadOnlyDictionary<string, string> Numbers() => Find("numbers") switch
     {
         null => new Dictionary<string, string>(),
-        YamlMappingNode map => map.Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString()),
-        var other => Wrong<KeyValuePair<string, string>>(other, "“numbers” is not a map.", "write   numbers: { min: 5, max: 10 }").ToDictionary(),
+        YamlMappingNode map when map.All(pair => pair.Value is YamlScalarNode { Value.Length: > 0 }) =>
+            map.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString()),
+        var other => Wrong<KeyValuePair<string, string>>(other, "“numbers” is not a map of names and values.", "write   numbers: { min: 5, max: 10 }").ToDictionary(),
     };
 
     internal IReadOnlyList<Source> Sources()
@@ -133,4 +150,7 @@ sealed class Entry(YamlMappingNode node, string file, ICollection<Fault> faults)
     }
 
     void Fault(YamlNode where, string problem, string mend) => faults.Add(new(file, where.Start.Line, problem, mend));
+
+    [GeneratedRegex(@"^\+[1-9](?: ?[0-9]){7,14}$")]
+    private static partial Regex Phone();
 }

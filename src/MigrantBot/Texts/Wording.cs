@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Texts;
 
 /// <summary>The words of every language. A missing key is a bug and throws: loading has refused it before.</summary>
-sealed class Wording(IReadOnlyDictionary<(Language Language, string Key), string> entries)
+sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key), string> entries)
 {
     /// <summary>The text of a line, its places filled; the line's own language goes before that of the screen.</summary>
     public string Say(Language language, Line line) => Fill(line.In ?? language, Of(line.In ?? language, line.Key), line.Arguments);
@@ -14,6 +15,10 @@ sealed class Wording(IReadOnlyDictionary<(Language Language, string Key), string
     public string Say(Language language, string key) => Of(language, key);
 
     public bool Has(Language language, string key) => entries.ContainsKey((language, key));
+
+    /// <summary>The names of the places in a text, each once; none where there is no such text.</summary>
+    public IEnumerable<string> PlacesOf(Language language, string key) =>
+        entries.TryGetValue((language, key), out var text) ? Place().Matches(text).Select(match => match.Groups["name"].Value).Distinct() : [];
 
     string Of(Language language, string key) =>
         entries.TryGetValue((language, key), out var text)
@@ -47,4 +52,7 @@ sealed class Wording(IReadOnlyDictionary<(Language Language, string Key), string
         Argument.Several several => string.Join(several.Separator, several.Items.Select(item => Write(language, item))),
         _ => throw new ArgumentOutOfRangeException(nameof(argument)),
     };
+
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}")]
+    private static partial Regex Place();
 }

@@ -1,0 +1,41 @@
+using MigrantBot.Tests.Storage;
+
+namespace MigrantBot.Tests.Texts;
+
+/// <summary>A copy of the real <c>locales/</c> that a test may spoil.</summary>
+sealed class LocalesFolder : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public LocalesFolder()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Locales, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = folder.File(System.IO.Path.GetRelativePath(Repository.Locales, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public string Path => folder.Root;
+
+    /// <summary>Replaces the first line that begins with <paramref name="beginning"/> (after blanks), and returns its number.</summary>
+    public int Change(string file, string beginning, string line)
+    {
+        var lines = File.ReadAllLines(folder.File(file));
+        var at = Array.FindIndex(lines, one => one.TrimStart().StartsWith(beginning, StringComparison.Ordinal));
+        Assert.True(at >= 0, $"{file} has no line that begins with {beginning}: mend this test.");
+        var indent = lines[at][..^lines[at].TrimStart().Length];
+        lines[at] = line.Length == 0 ? "" : string.Join('\n', line.Split('\n').Select(one => indent + one));
+        File.WriteAllLines(folder.File(file), lines);
+        return at + 1;
+    }
+
+    public void Write(string file, byte[] bytes) => File.WriteAllBytes(folder.File(file), bytes);
+
+    public void Remove(string file) => File.Delete(folder.File(file));
+
+    public void RemoveLanguage(string code) => Directory.Delete(folder.File(code), recursive: true);
+
+    public void Dispose() => folder.Dispose();
+}
