@@ -5,8 +5,11 @@ namespace MigrantBot.Core.Reporting;
 /// <summary>What a person has confirmed: scrubbed words and coarse answers. It exists in memory only until it is sealed.</summary>
 public sealed record Report(Draft Draft, Language Language, Words? Words)
 {
-    /// <summary>Most characters of the words, so that the preview fits one message and the sealed text its envelope.</summary>
-    public const int MostCharacters = 3500;
+    /// <summary>
+    /// Most characters of the words: with the <see cref="Screen.MostCharacters"/> around them the preview still fits one message of Telegram (4,096),
+    /// and nothing is ever cut.
+    /// </summary>
+    public const int MostCharacters = 3000;
 }
 
 /// <summary>Seal and store a report; the same draft again changes nothing.</summary>

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A moderator at a browser: what they do, in the order of their day.</summary>
-sealed class Desk(ConsoleHost host, IBrowserContext context, IPage page) : IAsyncDisposable
+sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage page) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -13,16 +13,20 @@ sealed class Desk(ConsoleHost host, IBrowserContext context, IPage page) : IAsyn
     /// <summary>Messages of the browser's console and errors of the page: what a policy refused stands here too.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Desk> Sit(ConsoleHost host, IBrowser browser, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860)
+    public static Task<Desk> Sit(ConsoleHost host, IBrowser browser, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860) =>
+        Sit(host.Address, host.Invite, browser, scheme, width, height);
+
+    public static async Task<Desk> Sit(
+        Uri address, Func<string, Task<Uri>> invite, IBrowser browser, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = address.ToString(),
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
-        var desk = new Desk(host, context, page);
+        var desk = new Desk(invite, context, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -41,7 +45,7 @@ sealed class Desk(ConsoleHost host, IBrowserContext context, IPage page) : IAsyn
         return this;
     }
 
-    public async Task OpenInvitation(string handle) => await page.GotoAsync((await host.Invite(handle)).ToString());
+    public async Task OpenInvitation(string handle) => await page.GotoAsync((await invite(handle)).ToString());
 
     public async Task Choose(params string[] languages)
     {

@@ -69,6 +69,13 @@ sealed partial class BotApiEmulator : IAsyncDisposable
                 faults.Add((call => call.Method == method && (chat is null || call.Chat == chat), fault));
     }
 
+    /// <summary>Whatever was to go wrong goes well from now on.</summary>
+    public void Recovers()
+    {
+        lock (gate)
+            faults.Clear();
+    }
+
     /// <summary>The calls since this moment, without the polls.</summary>
     public Func<IReadOnlyList<Call>> CallsFromNow()
     {
@@ -117,7 +124,9 @@ sealed partial class BotApiEmulator : IAsyncDisposable
                     await Do(call, context.RequestAborted);
                 context.Abort();
                 break;
-            case Fault.Silence:
+            case Fault.Silence silence:
+                if (silence.IsDone)
+                    await Do(call, context.RequestAborted);
                 await Gone(context.RequestAborted);
                 break;
             case Fault.Gibberish:

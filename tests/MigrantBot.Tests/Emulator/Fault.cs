@@ -10,8 +10,8 @@ abstract record Fault
     /// <summary>The connection breaks. <paramref name="IsDone"/>: only after the call was done.</summary>
     public sealed record Cut(bool IsDone = false) : Fault;
 
-    /// <summary>No answer ever comes.</summary>
-    public sealed record Silence : Fault;
+    /// <summary>No answer ever comes. <paramref name="IsDone"/>: though the call was done.</summary>
+    public sealed record Silence(bool IsDone = false) : Fault;
 
     /// <summary>An answer that is no JSON, as a gateway in trouble gives.</summary>
     public sealed record Gibberish : Fault;

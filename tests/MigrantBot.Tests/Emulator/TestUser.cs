@@ -59,7 +59,7 @@ sealed class TestUser(BotApiEmulator emulator, long id, string language)
 
     public void ClearsHistory() => emulator.ForgetHistory(id);
 
-    /// <summary>Presses the first button of the newest screen whose label holds the fragment.</summary>
+    /// <summary>Presses the button of the newest screen with this label, or else the first whose label holds the fragment.</summary>
     public Posted Presses(string label) => Presses(Sees().Screen, label);
 
     public Posted Presses(EmulatedMessage message, string label) => emulator.Press(id, From(), message, DataOf(message, label));
@@ -75,7 +75,8 @@ sealed class TestUser(BotApiEmulator emulator, long id, string language)
     public Posted Starts() => Sends("/start");
 
     static string DataOf(EmulatedMessage message, string label) =>
-        message.Buttons.SelectMany(row => row).FirstOrDefault(button => button.Label.Contains(label, StringComparison.Ordinal))?.Data
+        message.Buttons.SelectMany(row => row)
+            .Where(button => button.Label.Contains(label, StringComparison.Ordinal)).MinBy(button => button.Label == label ? 0 : 1)?.Data
         ?? throw new InvalidOperationException($"No button \"{label}\" under:\n{new Seen([message])}");
 
     Posted Sends(string what, JsonObject content) => emulator.Write(id, From(), $"({what})", content);

@@ -20,6 +20,10 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
             Envelope = Some.Report(id, $"e-{id}").Envelope with { Keys = [new SealedKey { RecipientId = recipient, Key = [7] }] },
         }, CancellationToken.None);
 
+    Task<int> AddRecipient(string report, params string[] recipients) => Database.Write((connection, transaction) => connection.ExecuteAsync(
+        "INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES (@envelope, @id, @key)",
+        recipients.Select(id => new { envelope = $"e-{report}", id, key = new byte[] { 1 } }), transaction), CancellationToken.None);
+
     Task<Decision?> Claim(string id, string me, DateTimeOffset? at = null) =>
         Store.Change(id, me, current => Moderating.Claim(current, me, at ?? Now), Today, CancellationToken.None);
 
@@ -97,6 +101,7 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
     public async Task Ciphertext_goes_only_to_a_recipient_who_holds_the_case()
     {
         await Report("a");
+        await AddRecipient("a", "m-2");
         await Report("b", recipient: "m-2");
         Assert.Empty(await Deliver("a", "m-1", Now));
 
@@ -138,9 +143,7 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
     public async Task Twenty_claims_at_once_give_one_holder()
     {
         await Report("a");
-        await Database.Write((connection, transaction) => connection.ExecuteAsync(
-            "INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES ('e-a', @id, @key)",
-            Enumerable.Range(2, 19).Select(number => new { id = $"m-{number}", key = new byte[] { 1 } }), transaction), CancellationToken.None);
+        await AddRecipient("a", [.. Enumerable.Range(2, 19).Select(number => $"m-{number}")]);
 
         var decisions = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => Task.Run(() => Claim("a", $"m-{number}"))));
 

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace MigrantBot.Tests.Journeys;
+
+/// <summary>The program itself, started as an operator starts it: another process, its settings in the environment, a folder to work in.</summary>
+sealed class BotProcess : IAsyncDisposable
+{
+    readonly Process process;
+    readonly MemoryStream output = new();
+    readonly Task reading;
+
+    BotProcess(Process process)
+    {
+        this.process = process;
+        reading = Task.WhenAll(Read(process.StandardOutput.BaseStream), Read(process.StandardError.BaseStream));
+    }
+
+    /// <summary>All that it has printed, as it came.</summary>
+    public byte[] Printed
+    {
+        get
+        {
+            lock (output)
+                return output.ToArray();
+        }
+    }
+
+    public string Log => Encoding.UTF8.GetString(Printed);
+
+    public long ResidentKilobytes => long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+
+    /// <summary>Nothing of the test's own environment goes in but the way to the runtime.</summary>
+    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "MigrantBot.dll")])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Except(["PATH", "DOTNET_ROOT"]).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    public Task Says(string fragment) => Eventually.True(
+        () => Log.Contains(fragment, StringComparison.Ordinal) || (process.HasExited ? throw new InvalidOperationException($"It ended before it said “{fragment}”:\n{Log}") : false),
+        () => $"It did not say “{fragment}”:\n{Log}");
+
+    /// <summary>As <c>kill -9</c>: nothing in it gets another turn.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        await reading;
+    }
+
+    /// <summary>As an operator stops it (<c>SIGTERM</c>); gives the exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        await reading;
+        return process.ExitCode;
+    }
+
+    async Task Read(Stream stream)
+    {
+        var buffer = new byte[4096];
+        while (await stream.ReadAsync(buffer) is > 0 and var count)
+            lock (output)
+                output.Write(buffer, 0, count);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await Kill();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace MigrantBot.Tests.Journeys;
+
+/// <summary>Waits for what another process does: looks again and again until it is so. The deadline is far beyond what a slow machine takes.</summary>
+static class Eventually
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
+
+    public static Task True(Func<bool> isSo, Func<string> otherwise) => True(() => Task.FromResult(isSo()), otherwise);
+
+    public static async Task True(Func<Task<bool>> isSo, Func<string> otherwise)
+    {
+        using var timer = new PeriodicTimer(Between);
+        for (var begun = Stopwatch.GetTimestamp(); !await isSo(); await timer.WaitForNextTickAsync())
+            if (Stopwatch.GetElapsedTime(begun) > Patience)
+                throw new TimeoutException(otherwise());
+    }
+}

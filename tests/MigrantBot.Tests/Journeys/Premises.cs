@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Dapper;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Tests.Emulator;
+using MigrantBot.Tests.Storage;
+
+namespace MigrantBot.Tests.Journeys;
+
+/// <summary>What outlives the process: its folder and database, its address, and Telegram.</summary>
+sealed class Premises : IAsyncDisposable
+{
+    readonly TemporaryFolder folder = new();
+    readonly TestDatabase? server;
+    readonly DatabaseOptions options;
+    readonly ECDiffieHellman reader = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+    readonly Dictionary<string, string> settings;
+    readonly List<BotProcess> ended = [];
+    BotProcess? running;
+
+    Premises(BotApiEmulator telegram, TestDatabase? server, DatabaseOptions? options)
+    {
+        Telegram = telegram;
+        this.server = server;
+        this.options = options ?? new DatabaseOptions(Provider.Sqlite, $"Data Source={folder.File("data/migrantbot.db")}");
+        Address = new Uri($"http://localhost:{FreePort()}/");
+        settings = new()
+        {
+            ["ASPNETCORE_URLS"] = Address.ToString(),
+            ["Telegram__Token"] = BotApiEmulator.Token,
+            ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString(),
+            ["HOME"] = folder.Root,
+            ["TMPDIR"] = Directory.CreateDirectory(folder.File("tmp")).FullName,
+        };
+        if (options is not null)
+        {
+            settings["Database__Provider"] = "postgres";
+            settings["Database__ConnectionString"] = options.ConnectionString;
+        }
+    }
+
+    public BotApiEmulator Telegram { get; }
+
+    public Uri Address { get; }
+
+    public string Folder => folder.Root;
+
+    public string Pepper => folder.File("data/pepper");
+
+    public BotProcess Running => running ?? throw new InvalidOperationException("The bot is not running.");
+
+    /// <summary>All that was printed, also before it was killed.</summary>
+    public IEnumerable<byte[]> Printed => ended.Select(one => one.Printed).Append(Running.Printed);
+
+    public string Log => string.Concat(ended.Append(Running).Select(one => one.Log));
+
+    /// <summary>Fresh: no database, no pepper, nobody enrolled. <paramref name="server"/>: on PostgreSQL instead of SQLite.</summary>
+    public static async Task<Premises> Make(TestDatabase? server = null) =>
+        new(await BotApiEmulator.Start(), server, server is null ? null : await server.Create());
+
+    /// <summary>Somebody who reads reports is enrolled already, and the bot runs.</summary>
+    public static async Task<Premises> Open(params (string Name, string Value)[] settings)
+    {
+        var premises = await Make();
+        await using (var database = await Database.Open(premises.options, CancellationToken.None))
+        {
+            await Migrator.Migrate(database, CancellationToken.None);
+            await new ModeratorStore(database).Insert(Some.Moderator() with { BoxKey = P256.PublicKeyOf(premises.reader) }, CancellationToken.None);
+        }
+        await premises.Start(settings);
+        return premises;
+    }
+
+    public async Task Start(params (string Name, string Value)[] more)
+    {
+        foreach (var (name, value) in more)
+            settings[name] = value;
+        running = BotProcess.Start(folder.Root, settings);
+        await running.Says("Telegram: listening");
+    }
+
+    public async Task Kill()
+    {
+        await Running.Kill();
+        ended.Add(Running);
+        running = null;
+    }
+
+    public async Task<T> Ask<T>(string sql)
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        return (await database.Read(connection => connection.ExecuteScalarAsync<T>(sql), CancellationToken.None))!;
+    }
+
+    public Task<long> Reports() => Ask<long>("SELECT COUNT(*) FROM reports");
+
+    /// <summary>What is sealed in the reports, opened with the key of the reader of <see cref="Open"/>.</summary>
+    public async Task<IReadOnlyList<string>> Told()
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        var sealedTexts = await database.Read(connection => connection.QueryAsync<Sealed>(
+            "SELECT e.id, e.report_id, e.body, k.sealed_key FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id"), CancellationToken.None);
+        return [.. sealedTexts.Select(one => System.Text.Encoding.UTF8.GetString(
+            Envelope.Open(one.Body, one.SealedKey, new Binding(one.ReportId, one.Id, Direction.Report), reader) ?? throw new InvalidOperationException("It does not open.")))];
+    }
+
+    static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var one in ended)
+            await one.DisposeAsync();
+        if (running is not null)
+            await running.DisposeAsync();
+        await Telegram.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+        reader.Dispose();
+        folder.Dispose();
+    }
+
+    sealed record Sealed
+    {
+        public string Id { get; init; } = "";
+        public string ReportId { get; init; } = "";
+        public byte[] Body { get; init; } = [];
+        public byte[] SealedKey { get; init; } = [];
+    }
+}
