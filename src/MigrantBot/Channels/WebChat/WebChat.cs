@@ -38,7 +38,8 @@ static class WebChat
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         if (Refusal(request) is { } refusal)
             return Results.StatusCode(refusal);
-        var form = await request.ReadFormAsync(cancellation);
+        if (await ReadForm(request, cancellation) is not { } form)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         var (told, typed) = (Words(form["told"]), Words(form["words"]));
         var (asked, left) = form["say"] is [{ Length: > 0 } place]
             ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
@@ -55,6 +56,18 @@ static class WebChat
         { ContentType: { } type } when type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) => null,
         _ => StatusCodes.Status415UnsupportedMediaType,
     };
+
+    static async Task<IFormCollection?> ReadForm(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whoever types and then presses another button has still told it.</summary>
     static Words? Together(Words? told, Words? typed) => (told, typed) switch
