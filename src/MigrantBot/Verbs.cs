@@ -44,7 +44,7 @@ static class Verbs
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
-        return MigrantBot.Health.Ask(Settings.Reachable(urls), System.Console.Out);
+        return MigrantBot.Health.Ask(Settings.Reachable(urls) ?? new Uri(Settings.DefaultUrls), System.Console.Out);
     }
 
     internal static Task<int> Help()

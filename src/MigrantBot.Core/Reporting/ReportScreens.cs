@@ -15,6 +15,8 @@ public static class ReportScreens
         ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Language, new Draft(freshSecret, begin.Facets)), words)),
         ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words)),
         ReportPlace.Telling telling => new(TellingScreen.Show(telling, words)),
+        ReportPlace.Preview or ReportPlace.Send when words?.Length > Report.MostCharacters =>
+            new(TellingScreen.TooLong(new(at.Language, at.Carried!, Replaces: true), null, words.Length)),
         ReportPlace.Preview preview => new(PreviewScreen.Show(preview, words)),
         ReportPlace.Send send when words is null && send.Draft.Facets == new Facets() =>
             new(TellingScreen.Show(new(send.Language, send.Draft), words, "telling.empty")),

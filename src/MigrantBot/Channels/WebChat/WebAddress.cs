@@ -7,6 +7,7 @@ static class WebAddress
 {
     internal static string Of(Place place) => $"/{place.Language.Code}/{place.Path.Replace('.', '/')}";
 
-    /// <summary>The code behind an address; whether there is such a place is for others to say.</summary>
-    internal static string Code(string language, string path) => $"1.{language}.{path.TrimEnd('/').Replace('/', '.')}";
+    /// <summary>The code behind an address, home where only a language is named; whether there is such a place is for others to say.</summary>
+    internal static string Code(string language, string? path) =>
+        $"1.{language}.{(path?.TrimEnd('/') is { Length: > 0 } named ? named.Replace('/', '.') : "home")}";
 }

@@ -14,11 +14,13 @@ static class WebChat
     /// <summary>Enough for the longest text twice, in any script, and not much more.</summary>
     const int MostBytes = 64 * 1024;
 
+    static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     internal static void MapWebChat(this IEndpointRouteBuilder app)
     {
         var chat = app.MapGroup("").AddEndpointFilter(WriteHeaders);
-        chat.MapGet("/", (Conversations conversations, Wording wording, HttpContext http) => Read(null, conversations, wording, http));
-        chat.MapGet("/{language}/{**path}", (string language, string path, Conversations conversations, Wording wording, HttpContext http) =>
+        chat.MapMethods("/", Reading, (Conversations conversations, Wording wording, HttpContext http) => Read(null, conversations, wording, http));
+        chat.MapMethods("/{language}/{**path}", Reading, (string language, string? path, Conversations conversations, Wording wording, HttpContext http) =>
             Read(WebAddress.Code(language, path), conversations, wording, http));
         chat.MapPost("/chat", Press);
     }
@@ -34,15 +36,37 @@ static class WebChat
     static async Task<IResult> Press(HttpRequest request, Conversations conversations, Wording wording, CancellationToken cancellation)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        if (!request.HasFormContentType || request.ContentLength is null or > MostBytes)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        var form = await request.ReadFormAsync(cancellation);
+        if (Refusal(request) is { } refusal)
+            return Results.StatusCode(refusal);
+        if (await ReadForm(request, cancellation) is not { } form)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
         var (told, typed) = (Words(form["told"]), Words(form["words"]));
-        var asked = form["say"] is [{ Length: > 0 } place]
-            ? new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }
-            : new Asked(new Incoming.Opened(Together(told, typed))) { Code = form["to"].ToString() };
+        var (asked, left) = form["say"] is [{ Length: > 0 } place]
+            ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
+            : (new Asked(new Incoming.Opened(Together(told, typed))) { Code = form["to"].ToString() }, Together(told, typed));
         var screen = await conversations.Answer(asked, cancellation);
-        return Html(PageWriting.Write(screen, wording, typed), StatusCodes.Status200OK);
+        return Html(PageWriting.Write(screen, wording, left), StatusCodes.Status200OK);
+    }
+
+    /// <summary>Why a request is not read at all; only what no page of ours sends is refused so curtly, and texts beyond all measure.</summary>
+    static int? Refusal(HttpRequest request) => request switch
+    {
+        { ContentLength: null } => StatusCodes.Status411LengthRequired,
+        { ContentLength: > MostBytes } => StatusCodes.Status413PayloadTooLarge,
+        { ContentType: { } type } when type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) => null,
+        _ => StatusCodes.Status415UnsupportedMediaType,
+    };
+
+    static async Task<IFormCollection?> ReadForm(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whoever types and then presses another button has still told it.</summary>

@@ -79,7 +79,7 @@ function showPasscode(languages) {
     heading('Your passcode'),
     el('p', {}, 'Write it on paper, now. ', el('strong', {}, 'It is shown this once'), ' and nobody can restore it: ',
       'without it your keys, and the reports sealed to them, stay closed.'),
-    el('p', { class: 'passcode', id: 'passcode', 'aria-label': `Passcode ${passcode}` }, ...groups.map(group => el('span', {}, group))),
+    el('p', { class: 'passcode', id: 'passcode' }, ...groups.map(group => el('span', {}, group))),
     el('p', { class: 'quiet' }, 'No photo, no file, no message: a phone can be searched.'),
     el('form', { autocomplete: 'off', submit: once(async () => {
       if (canonical(typed.value) !== groups.at(-1)) {

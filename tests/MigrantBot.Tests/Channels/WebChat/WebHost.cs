@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MigrantBot.Intake;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Tests.Storage;
+
+namespace MigrantBot.Tests.Channels.WebChat;
+
+/// <summary>The program as it is composed, with the web chat alone: a real port, real words, a real database.</summary>
+sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, WebApplication app) : IAsyncDisposable
+{
+    public Database Database => database;
+
+    public Reader Reader => reader;
+
+    public Uri Address { get; } = new(app.Urls.Single());
+
+    public static async Task<WebHost> Start()
+    {
+        var home = new SqliteTestDatabase();
+        var options = await home.Create();
+        var database = await Database.Open(options, CancellationToken.None);
+        await Migrator.Migrate(database, CancellationToken.None);
+        var reader = new Reader("m-1", "uz", "ru", "en");
+        await reader.Enrol(database);
+        var settings = new Settings(Roles.Chat, options, "", Repository.Locales, new Uri(Settings.DefaultUrls), null);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = App.Build(builder, new Foundation(settings, RealWords.Wording, RealWords.Catalogue, new Pepper(new byte[Pepper.Length]), database));
+        await app.StartAsync();
+        var host = new WebHost(home, database, reader, app);
+        await host.Look();
+        return host;
+    }
+
+    /// <summary>What the program does every few seconds: sees who can read reports.</summary>
+    public Task Look() => app.Services.GetRequiredService<Readers>().Look(CancellationToken.None);
+
+    public HttpClient Client() => new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+        await home.DisposeAsync();
+        reader.Dispose();
+    }
+}
+
+/// <summary>One host for tests that only read.</summary>
+public sealed class SharedWebHost : IAsyncLifetime
+{
+    internal WebHost Host { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Host = await WebHost.Start();
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+}

@@ -1,0 +1,55 @@
+using MigrantBot.Core.Conversation;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+using Xunit.Abstractions;
+
+namespace MigrantBot.Tests.Crawl;
+
+public sealed class CrawlTests(ITestOutputHelper output)
+{
+    /// <summary>What the content has now, less some room for a lawyer who takes something out; fewer means that the crawl stopped early.</summary>
+    const int FewestPlaces = 700;
+
+    public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_place_that_a_button_leads_to_renders_fits_and_has_a_way_home(string code)
+    {
+        var language = Language.Find(code)!;
+        var (open, closed) = (new Crawler(language, reportingIsOpen: true).Run(), new Crawler(language, reportingIsOpen: false).Run());
+
+        var count = $"Crawl {code}: {open.PlaceCount} places and {open.Visits.Count} screens; while no report is taken {closed.PlaceCount} and {closed.Visits.Count}.";
+        output.WriteLine(count);
+        Findings.AreNone(open.DeadLinks.Concat(closed.DeadLinks).Concat(open.Visits.Concat(closed.Visits).SelectMany(Limits.Breaches)));
+        Assert.True(open.PlaceCount >= FewestPlaces, count);
+        Assert.Contains(open.Visits, visit => visit.Screen.LeavesTyped);
+        Assert.Contains(open.Visits, visit => visit.Screen is { Quote: not null, Place: ReportPlace.Preview });
+        Assert.DoesNotContain(closed.Visits, visit => visit.Screen.Quote is not null);
+    }
+
+    [Fact]
+    public void A_screen_beyond_the_limits_is_caught()
+    {
+        var at = new GeneralPlace.Clear(Language.Tajik);
+        var screen = new Screen(at, [.. Enumerable.Repeat(new Line(LineStyle.Text, "clear.limits"), 30)], [.. Enumerable.Repeat(new Button("button.now", at), 100)]);
+        var breaches = string.Join('\n', Limits.Breaches(new(screen, "too much", "")));
+        Assert.All(["characters", "buttons", "no way home", "bytes"], what => Assert.Contains(what, breaches, StringComparison.Ordinal));
+    }
+
+    /// <summary>The crawl sees previews with few answers; the fullest is the longest.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_preview_of_every_answer_fits(string code)
+    {
+        var facets = new Facets
+        {
+            Who = Who.Relative, When = When.Month, Region = Region.NorthWest, Site = Site.DeportationCentre, Actor = Actor.AgentOrLawyer,
+            Methods = Enum.GetValues<Methods>().Aggregate((all, one) => all | one), Stage = Stage.AtFront, Citizenship = Citizenship.Other,
+            RussianPassport = RussianPassport.Yes, Deadline = Deadline.None,
+        };
+        var preview = new ReportPlace.Preview(Language.Find(code)!, new Draft(UInt128.MaxValue, facets));
+        var screen = Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, true, UInt128.One)).Screen;
+        Findings.AreNone(Limits.Breaches(new(screen, "the fullest preview", " answering everything")));
+    }
+}

@@ -1,0 +1,85 @@
+using MigrantBot.Core.Conversation;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+
+namespace MigrantBot.Tests.Crawl;
+
+/// <summary>A screen that somebody can come to, and how.</summary>
+sealed record Visit(Screen Screen, string Kind, string Way);
+
+/// <summary>
+/// Presses every button from home on, in one language, and at each place also types and sends a photo. The answers of a report multiply
+/// beyond counting, so its places are equal when screen, question, page and the presence of words are.
+/// </summary>
+sealed class Crawler(Language language, bool reportingIsOpen)
+{
+    static readonly Words Story = new(string.Concat(Enumerable.Repeat("Мени милицияга олиб бордилар. ", 3)));
+    static readonly Words TooLong = new(new string('ж', Report.MostCharacters + 1));
+
+    readonly Context context = new(RealWords.Catalogue, reportingIsOpen, UInt128.MaxValue);
+    readonly Dictionary<string, Visit> visits = [];
+    readonly Queue<(Place Place, Words? Words, string Way)> open = [];
+
+    /// <summary>What a button leads to that nobody understands, with the way to it.</summary>
+    public List<string> DeadLinks { get; } = [];
+
+    public IReadOnlyCollection<Visit> Visits => visits.Values;
+
+    /// <summary>Places opened by a button; <see cref="Visits"/> has also what answers when something else comes in there.</summary>
+    public int PlaceCount { get; private set; }
+
+    public Crawler Run()
+    {
+        open.Enqueue((new GeneralPlace.Home(language), null, ""));
+        open.Enqueue((new GeneralPlace.Languages(language), null, ""));
+        while (open.TryDequeue(out var next))
+            Visit(next.Place, next.Words, next.Way);
+        return this;
+    }
+
+    void Visit(Place at, Words? words, string way)
+    {
+        var screen = Answer(at, new Incoming.Opened(words));
+        if (!Add(screen, $"{Kind(at)}{(words is null ? "" : " with words")}", way))
+            return;
+        PlaceCount++;
+        Add(Answer(at, new Incoming.Unsupported(), words), $"{Kind(at)} after a photo{(words is null ? "" : " with words")}", way);
+        Add(Answer(at, new Incoming.Typed(new("?")), words), $"{Kind(at)} after a word", way);
+        Add(Dialogue.Apology(at, context), $"{Kind(at)} broken", way);
+        if (Answer(at, new Incoming.Typed(Story), words) is { Quote: not null } preview && Add(preview, $"{Kind(at)} after a story", way))
+            Follow(preview, way);
+        if (screen.AsksForWords)
+            Add(Answer(at, new Incoming.Typed(TooLong), words), $"{Kind(at)} after too much", way);
+        Follow(screen, way);
+    }
+
+    void Follow(Screen screen, string way)
+    {
+        foreach (var button in screen.Buttons.Concat(screen.Navigation))
+            if (button.Target is Target.To to)
+                Follow(to.Place, screen, $"{way} > {button.Label.Key}");
+    }
+
+    void Follow(Place place, Screen from, string way)
+    {
+        var code = PlaceCode.Write(place);
+        if (Places.Read(code, RealWords.Catalogue) != place)
+            DeadLinks.Add($"{code}, by{way}");
+        else if (place.Language == language)
+            open.Enqueue((place, from.Quote ?? from.Kept, way));
+        else if (place is not GeneralPlace.Home)
+            DeadLinks.Add($"{code} changes the language, by{way}");
+    }
+
+    Screen Answer(Place at, Incoming incoming, Words? told = null) => Dialogue.Answer(at, incoming, told, context).Screen;
+
+    bool Add(Screen screen, string kind, string way) => visits.TryAdd(kind, new Visit(screen, kind, way.Length == 0 ? " nothing" : way));
+
+    static string Kind(Place place) => place switch
+    {
+        ReportPlace.Ask ask => $"ask.{ask.Question}.{ask.Page}{(ask.Draft.Facets.Methods == Methods.None ? "" : " with methods")}",
+        ReportPlace.Begin begin => begin.Facets == new Facets() ? "begin" : "begin with answers",
+        ReportPlace { Carried: { } draft } => $"{place.GetType().Name}{(draft.Facets == new Facets() ? "" : " with answers")} {(place as ReportPlace.Telling)?.Replaces}",
+        _ => place.Path,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Dapper;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Tests;
+
+/// <summary>A moderator whose keys the test owns, so that it can open what was sealed.</summary>
+sealed class Reader : IDisposable
+{
+    readonly ECDiffieHellman keys = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+
+    public Reader(string id, params string[] languages) =>
+        Row = Storage.Some.Moderator(id, id) with { BoxKey = P256.PublicKeyOf(keys), Languages = string.Join(' ', languages) };
+
+    public Moderator Row { get; }
+
+    public async Task Enrol(Database database) =>
+        Assert.True(await new ModeratorStore(database).Insert(Row, CancellationToken.None));
+
+    /// <summary>Everything in the database that this moderator can read.</summary>
+    public Task<List<JsonElement>> Read(Database database) => database.Read(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<Opened>(
+                "SELECT e.id, e.report_id, e.body, k.sealed_key FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id WHERE k.recipient_id = @Id ORDER BY e.id", Row);
+            return rows.Select(row => Envelope.Open(row.Body, row.SealedKey, new Binding(row.ReportId, row.Id, Direction.Report), keys))
+                .Select(text => JsonDocument.Parse(text!).RootElement).ToList();
+        },
+        CancellationToken.None);
+
+    public void Dispose() => keys.Dispose();
+
+    sealed record Opened
+    {
+        public string Id { get; init; } = "";
+        public string ReportId { get; init; } = "";
+        public byte[] Body { get; init; } = [];
+        public byte[] SealedKey { get; init; } = [];
+    }
+}
