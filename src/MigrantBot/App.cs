@@ -13,6 +13,7 @@ static class App
     public static WebApplication Build(WebApplicationBuilder builder, Foundation foundation)
     {
         var settings = foundation.Settings;
+        builder.WebHost.UseUrls(settings.AllUrls);
         builder.Services.AddFoundation(foundation);
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
