@@ -18,8 +18,11 @@ sealed partial record Settings(
     /// <summary>Where Telegram's calls arrive, in webhook mode: a port of its own, behind a proxy that ends TLS.</summary>
     public const string DefaultWebhookListen = "http://localhost:8081";
 
-    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it.</summary>
-    public static Uri Reachable(string urls) => new(AnyHost().Replace(urls.Split(';')[0], "://localhost"));
+    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it; null where it is none.</summary>
+    public static Uri? Reachable(string urls) =>
+        Uri.TryCreate(AnyHost().Replace(urls.Split(';')[0], "://localhost"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : null;
 
     /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
     public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
@@ -58,12 +61,18 @@ sealed partial record Settings(
 
     static Uri ReadAddress(IConfiguration configuration, ICollection<string> refusals)
     {
+        var urls = configuration["URLS"] ?? DefaultUrls;
+        if (Reachable(urls) is not { } own)
+        {
+            refusals.Add($"ASPNETCORE_URLS: “{urls}” is not an address to listen on. Write it whole, such as {DefaultUrls}");
+            return new Uri(DefaultUrls);
+        }
         if (configuration["Console:PublicAddress"] is not { } text)
-            return Reachable(configuration["URLS"] ?? DefaultUrls);
+            return own;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");
-        return new Uri(DefaultUrls);
+        return own;
     }
 
     static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)

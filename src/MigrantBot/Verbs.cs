@@ -7,6 +7,9 @@ static class Verbs
 {
     const int Refused = 2;
 
+    /// <summary>Nobody of ours sends more, whatever the address; a part that knows a lower limit sets it itself.</summary>
+    const long MostBytes = 128 * 1024;
+
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
@@ -44,7 +47,7 @@ static class Verbs
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
-        return MigrantBot.Health.Ask(Settings.Reachable(urls), System.Console.Out);
+        return Settings.Reachable(urls) is { } address ? MigrantBot.Health.Ask(address, System.Console.Out) : Help();
     }
 
     internal static Task<int> Help()
@@ -76,6 +79,11 @@ static class Verbs
         var builder = WebApplication.CreateBuilder(args);
         var listen = builder.Configuration["Telegram:Mode"] == "webhook" ? ";" + (builder.Configuration["Telegram:Webhook:Listen"] ?? Settings.DefaultWebhookListen) : "";
         builder.WebHost.UseUrls((builder.Configuration["URLS"] ?? Settings.DefaultUrls) + listen);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         return builder;
