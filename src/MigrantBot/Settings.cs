@@ -35,6 +35,8 @@ sealed partial record Settings(
             configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales"),
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals));
+        if (settings.Telegram is null && configuration["Roles"] is { } asked && !asked.Contains("all", StringComparison.OrdinalIgnoreCase) && settings.Roles.HasFlag(Roles.Bot))
+            refusals.Add("Telegram__Token is missing, and Roles asks for the bot: write the token that @BotFather gave you, or take bot out of Roles.");
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         return refusals.Count == before ? settings : null;
@@ -64,7 +66,7 @@ sealed partial record Settings(
         var urls = configuration["URLS"] ?? DefaultUrls;
         if (Reachable(urls) is not { } own)
         {
-            refusals.Add($"ASPNETCORE_URLS: “{urls}” is not an address to listen on. Write it whole, such as {DefaultUrls}");
+            refusals.Add($"ASPNETCORE_URLS: “{urls}” is not where a process can listen. Write it whole, such as {DefaultUrls}, several joined by semicolons.");
             return new Uri(DefaultUrls);
         }
         if (configuration["Console:PublicAddress"] is not { } text)
@@ -72,7 +74,7 @@ sealed partial record Settings(
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");
-        return own;
+        return new Uri(DefaultUrls);
     }
 
     static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)

@@ -47,7 +47,7 @@ static class Verbs
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
-        return Settings.Reachable(urls) is { } address ? MigrantBot.Health.Ask(address, System.Console.Out) : Help();
+        return MigrantBot.Health.Ask(Settings.Reachable(urls) ?? new Uri(Settings.DefaultUrls), System.Console.Out);
     }
 
     internal static Task<int> Help()

@@ -7,6 +7,18 @@ sealed class Forgetful<TKey, TValue>(int most, TimeSpan after, TimeProvider time
     readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value, long KeptAt)>> entries = [];
     readonly LinkedList<(TKey Key, TValue Value, long KeptAt)> byAge = [];
 
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                DropOld();
+                return entries.Count;
+            }
+        }
+    }
+
     public TValue? Recall(TKey key)
     {
         lock (gate)

@@ -67,7 +67,7 @@ public sealed class CasesTests : ConsoleTest
         using var me = await Visitor.SignedIn(Host);
         var report = await Host.Report(Some, "words");
         await Act(me, report, "claim");
-        Host.Clock.Pass(Moderating.Lease);
+        Host.Clock.Advance(Moderating.Lease);
 
         Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
         Assert.Equal("lease-over", await Refusal(me, report, "accept"));
@@ -92,12 +92,12 @@ public sealed class CasesTests : ConsoleTest
         using var other = await Visitor.SignedIn(Host, "m-2", "bek");
         var report = await Host.Report(Some, "words");
         await Act(other, report, "claim");
-        Host.Clock.Pass(TimeSpan.FromMinutes(5));
+        Host.Clock.Advance(TimeSpan.FromMinutes(5));
 
         var one = Assert.Single(await Queue(me));
         Assert.Equal((report, new Held("bek", false, 900), "violence.hours"), (one.Id, one.Held, one.UrgencyReason));
 
-        Host.Clock.Pass(TimeSpan.FromMinutes(15));
+        Host.Clock.Advance(TimeSpan.FromMinutes(15));
         Assert.Null(Assert.Single(await Queue(me)).Held);
     }
 

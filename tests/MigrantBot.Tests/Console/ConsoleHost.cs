@@ -21,7 +21,7 @@ sealed class ConsoleHost : IAsyncDisposable
     readonly SqliteTestDatabase _home;
     readonly WebApplication _app;
 
-    ConsoleHost(SqliteTestDatabase home, Database database, FakeClock clock, WebApplication app)
+    ConsoleHost(SqliteTestDatabase home, Database database, FakeTime clock, WebApplication app)
     {
         _home = home;
         _app = app;
@@ -31,7 +31,7 @@ sealed class ConsoleHost : IAsyncDisposable
     }
 
     public Database Database { get; }
-    public FakeClock Clock { get; }
+    public FakeTime Clock { get; }
     public Uri Address { get; }
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
@@ -42,7 +42,7 @@ sealed class ConsoleHost : IAsyncDisposable
         var database = await Database.Open(await home.Create(), CancellationToken.None);
         await Migrator.Migrate(database, CancellationToken.None);
         // The browser counts ages and idle minutes by its own clock, so the two start together.
-        var clock = new FakeClock(DateTimeOffset.UtcNow);
+        var clock = new FakeTime(DateTimeOffset.UtcNow);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(ConsoleOptions).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -55,11 +55,11 @@ public sealed class EntranceTests : ConsoleTest
     {
         await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);
         var (enrol, signIn) = (await Visitor.Token(Host, "aziz"), await Visitor.Token(Host, "amina"));
-        Host.Clock.Pass(Invite.ToSignIn);
+        Host.Clock.Advance(Invite.ToSignIn);
         Assert.Equal(HttpStatusCode.NotFound, await Post("links/sign-in", new { token = signIn }));
         Assert.Equal(HttpStatusCode.OK, await Post("links/look", new { token = enrol }));
 
-        Host.Clock.Pass(Invite.ToEnrol);
+        Host.Clock.Advance(Invite.ToEnrol);
 
         Assert.Equal(HttpStatusCode.NotFound, await Post("links/look", new { token = enrol }));
         Assert.Equal(HttpStatusCode.NotFound, await Post("links/enrol", Good(enrol)));

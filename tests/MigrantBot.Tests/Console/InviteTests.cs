@@ -57,7 +57,7 @@ public sealed class InviteTests : ConsoleTest
     {
         await Made("aziz");
         Assert.Null(await Invite.First(CancellationToken.None));
-        Host.Clock.Pass(Invite.ToEnrol);
+        Host.Clock.Advance(Invite.ToEnrol);
         Assert.NotNull(await Invite.First(CancellationToken.None));
 
         await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);

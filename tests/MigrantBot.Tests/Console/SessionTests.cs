@@ -22,11 +22,11 @@ public sealed class SessionTests : ConsoleTest
     public async Task Thirty_idle_minutes_end_a_session()
     {
         using var visitor = await Visitor.SignedIn(Host);
-        Host.Clock.Pass(Sessions.Idle - TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(Sessions.Idle - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
-        Host.Clock.Pass(Sessions.Idle - TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(Sessions.Idle - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
-        Host.Clock.Pass(Sessions.Idle);
+        Host.Clock.Advance(Sessions.Idle);
         Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
     }
 
@@ -37,9 +37,9 @@ public sealed class SessionTests : ConsoleTest
         for (var passed = TimeSpan.Zero; passed + TimeSpan.FromMinutes(20) < Sessions.Whole; passed += TimeSpan.FromMinutes(20))
         {
             Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
-            Host.Clock.Pass(TimeSpan.FromMinutes(20));
+            Host.Clock.Advance(TimeSpan.FromMinutes(20));
         }
-        Host.Clock.Pass(TimeSpan.FromMinutes(20));
+        Host.Clock.Advance(TimeSpan.FromMinutes(20));
         Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
     }
 

@@ -53,9 +53,11 @@ sealed class Premises : IAsyncDisposable
     public BotProcess Running => running ?? throw new InvalidOperationException("The bot is not running.");
 
     /// <summary>All that was printed, also before it was killed.</summary>
-    public IEnumerable<byte[]> Printed => ended.Select(one => one.Printed).Append(Running.Printed);
+    public IEnumerable<byte[]> Printed => Processes.Select(one => one.Printed);
 
-    public string Log => string.Concat(ended.Append(Running).Select(one => one.Log));
+    public string Log => string.Concat(Processes.Select(one => one.Log));
+
+    IEnumerable<BotProcess> Processes => running is null ? ended : ended.Append(running);
 
     /// <summary>Fresh: no database, no pepper, nobody enrolled. <paramref name="server"/>: on PostgreSQL instead of SQLite.</summary>
     public static async Task<Premises> Make(TestDatabase? server = null) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -36,61 +37,20 @@ sealed record Shown(long Message, DateTimeOffset SentAt, DateTimeOffset ShownAt,
 /// <summary>Another message in the chat: an older screen that has to go, or something that stays until the chat is cleared.</summary>
 sealed record Leftover(long Message, DateTimeOffset SentAt, bool HasToGo);
 
-/// <summary>The memory of all chats: at most <see cref="Most"/>, the longest silent forgotten first, each forgotten after 47 hours of silence.</summary>
+/// <summary>The memory of all chats: at most <see cref="Most"/>, each forgotten as soon as nothing in it could be deleted any more.</summary>
 sealed class Chats(TimeProvider time)
 {
     public const int Most = 20_000;
 
-    readonly Lock gate = new();
-    readonly Dictionary<long, LinkedListNode<Entry>> entries = [];
-    readonly LinkedList<Entry> bySilence = [];
+    readonly Forgetful<long, ChatState> states = new(Most, ChatState.Deletable, time);
 
     public ChatState this[long chat]
     {
-        get
-        {
-            lock (gate)
-            {
-                ForgetSilent();
-                return entries.TryGetValue(chat, out var node) ? node.Value.State : ChatState.Empty;
-            }
-        }
-        set
-        {
-            lock (gate)
-            {
-                Forget(chat);
-                entries[chat] = bySilence.AddLast(new Entry(chat, value, time.GetUtcNow()));
-                ForgetSilent();
-            }
-        }
+        get => states.Recall(chat) ?? ChatState.Empty;
+        set => states.Keep(chat, value);
     }
 
-    public void Forget(long chat)
-    {
-        lock (gate)
-            if (entries.Remove(chat, out var node))
-                bySilence.Remove(node);
-    }
+    public int Count => states.Count;
 
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-                return entries.Count;
-        }
-    }
-
-    void ForgetSilent()
-    {
-        var limit = time.GetUtcNow() - ChatState.Deletable;
-        while (bySilence.First is { } oldest && (entries.Count > Most || oldest.Value.At <= limit))
-        {
-            entries.Remove(oldest.Value.Chat);
-            bySilence.RemoveFirst();
-        }
-    }
-
-    sealed record Entry(long Chat, ChatState State, DateTimeOffset At);
+    public void Forget(long chat) => states.Forget(chat);
 }

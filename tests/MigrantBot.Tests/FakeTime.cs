@@ -1,12 +1,14 @@
-namespace MigrantBot.Tests.Emulator;
+namespace MigrantBot.Tests;
 
 /// <summary>Time that moves only when told to, and fires the timers on its way in their order.</summary>
-sealed class FakeTime : TimeProvider
+sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     readonly Lock gate = new();
     readonly List<Timer> timers = [];
     readonly List<(int Count, TaskCompletionSource Reached)> watchers = [];
-    DateTimeOffset now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+    DateTimeOffset now = start;
+
+    public FakeTime() : this(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)) { }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

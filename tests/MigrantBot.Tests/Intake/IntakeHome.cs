@@ -1,0 +1,69 @@
+using Dapper;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+using MigrantBot.Intake;
+using MigrantBot.Sealing;
+using MigrantBot.Storage;
+using MigrantBot.Tests.Storage;
+
+namespace MigrantBot.Tests.Intake;
+
+/// <summary>The intake with a real database, real words and one moderator who reads Uzbek; time is the test's.</summary>
+sealed class IntakeHome : IAsyncDisposable
+{
+    readonly SqliteTestDatabase home;
+    readonly Readers readers;
+
+    IntakeHome(SqliteTestDatabase home, Database database, Reader reader)
+    {
+        this.home = home;
+        (Database, Reader) = (database, reader);
+        var moderators = new ModeratorStore(database);
+        readers = new Readers(moderators);
+        Conversations = new(RealWords.Catalogue, readers, new Submissions(database, moderators, new Pepper(new byte[Pepper.Length]), Time), Time);
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public Database Database { get; }
+
+    public Reader Reader { get; }
+
+    public Conversations Conversations { get; }
+
+    public static async Task<IntakeHome> Open(bool withReader = true)
+    {
+        var home = new SqliteTestDatabase();
+        var database = await Database.Open(await home.Create(), CancellationToken.None);
+        await Migrator.Migrate(database, CancellationToken.None);
+        var intake = new IntakeHome(home, database, new Reader("m-1", "uz"));
+        if (withReader)
+            await intake.Reader.Enrol(database);
+        await intake.Look();
+        return intake;
+    }
+
+    public Task Look() => readers.Look(CancellationToken.None);
+
+    public Task Leave() => Database.Write(
+        (connection, transaction) => connection.ExecuteAsync("UPDATE moderators SET status = 'gone'", transaction: transaction), CancellationToken.None);
+
+    public Task<Screen> Ask(Incoming incoming, Place? at = null, long? chat = null, Words? told = null) => Conversations.Answer(
+        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat, Told = told }, CancellationToken.None);
+
+    public Task<Screen> Press(Place place, long? chat = null) => Ask(new Incoming.Opened(), place, chat);
+
+    public Task<Screen> Type(string text, long chat) => Ask(new Incoming.Typed(new(text)), null, chat);
+
+    /// <summary>A draft under way, at the question for words.</summary>
+    public static ReportPlace.Telling Telling(UInt128 secret) => new(Language.UzbekLatin, new Draft(secret, new Facets { Who = Who.Self }));
+
+    public Task<long> Count(string table) => PlainRows.Count(Database, table);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await home.DisposeAsync();
+        Reader.Dispose();
+    }
+}
