@@ -11,6 +11,7 @@ static class Edges
     internal static void UseApology(this WebApplication app) =>
         app.UseExceptionHandler(broken => broken.Run(context =>
         {
+            PageHeaders.Write(context.Response);
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(ApologyPage.Write(context.RequestServices.GetRequiredService<Wording>()));
         }));

@@ -9,6 +9,9 @@ static class Verbs
 {
     const int Refused = 2;
 
+    /// <summary>Nobody of ours sends more, whatever the address; a part that knows a lower limit sets it itself.</summary>
+    const long MostBytes = 128 * 1024;
+
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
@@ -97,6 +100,11 @@ static class Verbs
     static WebApplicationBuilder Builder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
             // What ends the process is said once, by the verb, and not also as a trace by the host.

@@ -43,7 +43,7 @@ static class Some
         new GeneralPlace.Home(language), new GeneralPlace.Languages(language), new GeneralPlace.Clear(language),
         new AwarenessPlace.Learn(language), new AwarenessPlace.Laws(language), new AwarenessPlace.Law(language, Country.Uz),
         new AwarenessPlace.Cases(language, 1), new AwarenessPlace.Case(language, "c8"), new AwarenessPlace.Rights(language),
-        new AwarenessPlace.Right(language, "right-refuse"), new AwarenessPlace.Phrases(language), new AwarenessPlace.Say(language, "refuse"),
+        new AwarenessPlace.Right(language, "right-refuse"), new AwarenessPlace.Phrases(language), new AwarenessPlace.Phrases(language, 1), new AwarenessPlace.Rights(language, 2), new AwarenessPlace.Say(language, "refuse"),
         new AwarenessPlace.Officer(language, "refuse"), new AwarenessPlace.Help(language), new AwarenessPlace.Contacts(language, Country.Kg, 1),
         new AwarenessPlace.Contacts(language, null, 0), new AwarenessPlace.Now(language),
         new AwarenessPlace.Now(language, NowWhere.MilitaryOffice, NowWhat.CriminalCase, NowSoon.Unsure),
@@ -51,6 +51,6 @@ static class Some
         new ReportPlace.Tell(language), new ReportPlace.Seen(language), new ReportPlace.Begin(language, Draft.Facets),
         .. Enum.GetValues<Question>().Select(question => new ReportPlace.Ask(language, question, 1, Draft)),
         new ReportPlace.Telling(language, Draft), new ReportPlace.Telling(language, Draft, Replaces: true), new ReportPlace.Preview(language, Draft),
-        new ReportPlace.Send(language, Draft),
+        new ReportPlace.Send(language, Draft), new ReportPlace.Send(language, Draft, HasWords: true),
     ];
 }

@@ -32,9 +32,9 @@ public abstract record AwarenessPlace : Place
         public override string Path => $"case.{Id}";
     }
 
-    public sealed record Rights(Language Language) : AwarenessPlace(Language)
+    public sealed record Rights(Language Language, int Page = 0) : AwarenessPlace(Language)
     {
-        public override string Path => "rights";
+        public override string Path => Page == 0 ? "rights" : $"rights.{Page}";
     }
 
     public sealed record Right(Language Language, string Id) : AwarenessPlace(Language)
@@ -42,9 +42,9 @@ public abstract record AwarenessPlace : Place
         public override string Path => $"right.{Id}";
     }
 
-    public sealed record Phrases(Language Language) : AwarenessPlace(Language)
+    public sealed record Phrases(Language Language, int Page = 0) : AwarenessPlace(Language)
     {
-        public override string Path => "phrases";
+        public override string Path => Page == 0 ? "phrases" : $"phrases.{Page}";
     }
 
     public sealed record Say(Language Language, string Id) : AwarenessPlace(Language)
@@ -94,8 +94,10 @@ public abstract record AwarenessPlace : Place
             ("cases", [var page]) when Code.Number(page) is { } number => new Cases(language, number),
             ("case", [var id]) when catalogue.Case(id) is not null => new Case(language, id),
             ("rights", []) => new Rights(language),
+            ("rights", [var page]) when Code.Number(page) is { } number and > 0 => new Rights(language, number),
             ("right", [var id]) when catalogue.Right(id) is not null => new Right(language, id),
             ("phrases", []) => new Phrases(language),
+            ("phrases", [var page]) when Code.Number(page) is { } number and > 0 => new Phrases(language, number),
             ("say", [var id]) when catalogue.Phrase(id) is not null => new Say(language, id),
             ("officer", [var id]) when catalogue.Phrase(id) is not null => new Officer(language, id),
             ("help", []) => new Help(language),

@@ -35,13 +35,19 @@ public static class LearnScreens
             Back = new AwarenessPlace.Laws(at.Language),
         };
 
-    public static Screen Rights(AwarenessPlace.Rights at, Catalogue catalogue) =>
-        new(at, [new(LineStyle.Heading, "rights.heading"), new(LineStyle.Text, "rights.honest")],
-            [.. catalogue.Rights.Select(right => new Button(
-                new Line(LineStyle.Text, $"fact.{right.Id}.button", right.Arguments), new Target.To(new AwarenessPlace.Right(at.Language, right.Id))))])
+    public static Screen Rights(AwarenessPlace.Rights at, Catalogue catalogue)
+    {
+        var page = Page.OfButtons(catalogue.Rights, at.Page);
+        return new(at, [new(LineStyle.Heading, "rights.heading"), new(LineStyle.Text, "rights.honest")],
+            [
+                .. page.Items.Select(right => new Button(
+                    new Line(LineStyle.Text, $"fact.{right.Id}.button", right.Arguments), new Target.To(new AwarenessPlace.Right(at.Language, right.Id)))),
+                .. page.More ? [new Button("button.more", at with { Page = page.Number + 1 })] : Array.Empty<Button>(),
+            ])
         {
-            Back = new AwarenessPlace.Learn(at.Language),
+            Back = page.Number > 0 ? at with { Page = page.Number - 1 } : new AwarenessPlace.Learn(at.Language),
         };
+    }
 
     public static Screen Right(AwarenessPlace.Right at, Catalogue catalogue) =>
         Card(at, catalogue.Right(at.Id)!) with

@@ -5,13 +5,19 @@ namespace MigrantBot.Core.Awareness;
 /// <summary>Sentences to say in Russian: as written, in sound, and what they mean.</summary>
 public static class PhraseScreens
 {
-    public static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue) =>
-        new(at, [new(LineStyle.Heading, "phrases.heading"), new(LineStyle.Text, "phrases.text")],
-            [.. catalogue.Phrases.Select(phrase => new Button(
-                new Line(LineStyle.Text, $"phrase.{phrase.Id}.button", phrase.Arguments), new Target.To(new AwarenessPlace.Say(at.Language, phrase.Id))))])
+    public static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue)
+    {
+        var page = Page.OfButtons(catalogue.Phrases, at.Page);
+        return new(at, [new(LineStyle.Heading, "phrases.heading"), new(LineStyle.Text, "phrases.text")],
+            [
+                .. page.Items.Select(phrase => new Button(
+                    new Line(LineStyle.Text, $"phrase.{phrase.Id}.button", phrase.Arguments), new Target.To(new AwarenessPlace.Say(at.Language, phrase.Id)))),
+                .. page.More ? [new Button("button.more", at with { Page = page.Number + 1 })] : Array.Empty<Button>(),
+            ])
         {
-            Back = new AwarenessPlace.Learn(at.Language),
+            Back = page.Number > 0 ? at with { Page = page.Number - 1 } : new AwarenessPlace.Learn(at.Language),
         };
+    }
 
     public static Screen One(AwarenessPlace.Say at, Catalogue catalogue)
     {

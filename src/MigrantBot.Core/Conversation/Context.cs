@@ -8,4 +8,8 @@ namespace MigrantBot.Core.Conversation;
 /// <param name="ReportingIsOpen">True while there is somebody who can read a report.</param>
 /// <param name="FreshSecret">128 random bits, never given before: the secret of a draft, should one begin in this turn.</param>
 /// <param name="Guess">The language to speak where no address says it; null: ask for it.</param>
-public sealed record Context(Catalogue Catalogue, bool ReportingIsOpen, UInt128 FreshSecret, Language? Guess = null);
+public sealed record Context(Catalogue Catalogue, bool ReportingIsOpen, UInt128 FreshSecret, Language? Guess = null)
+{
+    /// <summary>The secret does not print.</summary>
+    public override string ToString() => nameof(Context);
+}

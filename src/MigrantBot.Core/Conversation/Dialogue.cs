@@ -30,11 +30,11 @@ public static class Dialogue
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
     public static Screen Closed(Place at) => WithNavigation(ReportScreens.Closed(at));
 
-    /// <summary>What to show when something broke on our side: nothing was lost, the same button may be pressed again.</summary>
-    public static Screen Apology(Place? at, Context context)
+    /// <summary>What to show when something broke on our side: nothing was lost (the words stay on the screen), the same button may be pressed again.</summary>
+    public static Screen Apology(Place? at, Words? told, Context context)
     {
         var place = at ?? Nowhere(context);
-        return WithNavigation(new(place, [new(LineStyle.Text, "broke.text")], [new("button.again", place)]));
+        return WithNavigation(new(place, [new(LineStyle.Text, "broke.text")], [new("button.again", place)]) { Quote = Scrub(told) });
     }
 
     static Place Commanded(Incoming.Command command, Place? at, Context context)

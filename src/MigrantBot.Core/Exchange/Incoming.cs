@@ -16,4 +16,7 @@ public abstract record Incoming
 
     /// <summary>A photo, voice, sticker, contact or anything else that we neither take nor keep.</summary>
     public sealed record Unsupported : Incoming;
+
+    /// <summary>What a person typed does not print, whether it was read as words or as a command.</summary>
+    public sealed override string ToString() => GetType().Name;
 }

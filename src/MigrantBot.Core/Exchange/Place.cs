@@ -13,4 +13,7 @@ public abstract record Place(Language Language)
 
     /// <summary>True where the address carries answers of a report, and so must stay out of links, histories and logs.</summary>
     public virtual bool IsPrivate => false;
+
+    /// <summary>Answers and secrets do not print.</summary>
+    public sealed override string ToString() => IsPrivate ? GetType().Name : Path;
 }

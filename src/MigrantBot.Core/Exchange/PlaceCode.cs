@@ -12,9 +12,12 @@ public static class PlaceCode
     public const int MostBytes = 64;
     const string Version = "1";
 
+    /// <summary>The code with these parts, whether or not there is such a place.</summary>
+    public static string Of(string language, string path) => $"{Version}.{language}.{path}";
+
     public static string Write(Place place)
     {
-        var code = $"{Version}.{place.Language.Code}.{place.Path}";
+        var code = Of(place.Language.Code, place.Path);
         return code.Length <= MostBytes && code.All(IsAllowed)
             ? code
             : throw new InvalidOperationException($"The address of {place.GetType().Name} is not {MostBytes} bytes of plain ASCII.");

@@ -1,6 +1,6 @@
 namespace MigrantBot.Core.Moderation;
 
-/// <summary>How far a report has come. Its name in lower case stands in the database.</summary>
+/// <summary>How far a report has come. Its written name stands in the database.</summary>
 public enum CaseStatus { Open, Accepted, Rejected }
 
 /// <summary>Who works on a case, and until when; a claim whose time is over binds nobody.</summary>

@@ -25,7 +25,11 @@ public static class DraftCode
     public static string WriteFacets(Facets facets)
     {
         ulong bits = 0;
-        void Add(int? value, int width) => bits = (bits << width) | (uint)(value + 1 ?? 0);
+        void Add(int? value, int width)
+        {
+            var field = (uint)(value + 1 ?? 0);
+            bits = field >> width == 0 ? (bits << width) | field : throw new InvalidOperationException($"{field} does not fit {width} bits: give the field more, and the screens other names.");
+        }
         Add((int?)facets.Who, 2);
         Add((int?)facets.When, 3);
         Add((int?)facets.Region, 4);

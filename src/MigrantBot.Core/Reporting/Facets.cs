@@ -1,5 +1,7 @@
 namespace MigrantBot.Core.Reporting;
 
+// Buttons hold the place of a value in its list (see DraftCode): a new value goes to the end, and none is taken out.
+
 /// <summary>Who tells.</summary>
 public enum Who { Self, Relative, Witness }
 

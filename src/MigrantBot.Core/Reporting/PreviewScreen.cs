@@ -16,7 +16,7 @@ static class PreviewScreen
                     new(LineStyle.Text, "preview.who-reads"),
                 ],
                 [
-                    new("preview.send", new ReportPlace.Send(at.Language, at.Draft), Tone.Success),
+                    new("preview.send", new ReportPlace.Send(at.Language, at.Draft, HasWords: words is not null), Tone.Success),
                     words is null
                         ? new("preview.add-words", new ReportPlace.Telling(at.Language, at.Draft))
                         : new("preview.change-words", new ReportPlace.Telling(at.Language, at.Draft, Replaces: true)),

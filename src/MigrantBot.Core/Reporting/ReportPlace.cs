@@ -50,9 +50,10 @@ public abstract record ReportPlace : Place
         public override bool IsPrivate => true;
     }
 
-    public sealed record Send(Language Language, Draft Draft) : ReportPlace(Language)
+    /// <summary>What was confirmed is sent. <paramref name="HasWords"/>: words were part of it, so it is never sent without them.</summary>
+    public sealed record Send(Language Language, Draft Draft, bool HasWords = false) : ReportPlace(Language)
     {
-        public override string Path => $"send.{DraftCode.Write(Draft)}";
+        public override string Path => $"send.{DraftCode.Write(Draft)}{(HasWords ? ".words" : "")}";
 
         public override bool IsPrivate => true;
     }
@@ -83,6 +84,7 @@ public abstract record ReportPlace : Place
             ("reword", [var code]) when DraftCode.Read(code) is { } draft => new Telling(language, draft, Replaces: true),
             ("preview", [var code]) when DraftCode.Read(code) is { } draft => new Preview(language, draft),
             ("send", [var code]) when DraftCode.Read(code) is { } draft => new Send(language, draft),
+            ("send", [var code, "words"]) when DraftCode.Read(code) is { } draft => new Send(language, draft, HasWords: true),
             _ => null,
         };
     }

@@ -20,6 +20,8 @@ public static class ReportScreens
         ReportPlace.Preview preview => new(PreviewScreen.Show(preview, words)),
         ReportPlace.Send send when words is null && send.Draft.Facets == new Facets() =>
             new(TellingScreen.Show(new(send.Language, send.Draft), words, "telling.empty")),
+        // The words were confirmed and cannot be read back any more: what is left is shown again instead of being sent in silence.
+        ReportPlace.Send { HasWords: true } send when words is null => new(PreviewScreen.Show(new(send.Language, send.Draft), words)),
         ReportPlace.Send send => new(Sent(send), new SubmitReport(new Report(send.Draft, send.Language, words))),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };

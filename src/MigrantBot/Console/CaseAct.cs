@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
 
@@ -20,7 +20,7 @@ sealed record CaseAct(string Id, ClaimsPrincipal User, CaseStore Cases, TimeProv
         var now = Clock.GetUtcNow();
         var decision = await Cases.Change(Id, me, current => decide(current, me, now), DateOnly.FromDateTime(now.UtcDateTime), Cancellation);
         if (decision is Decision.Refused refused)
-            return TypedResults.Conflict(new RefusalView(JsonNamingPolicy.KebabCaseLower.ConvertName(refused.Refusal.ToString())));
+            return TypedResults.Conflict(new RefusalView(Code.Of(refused.Refusal)));
         return decision is not null && await Cases.Find(Id, me, Cancellation) is { } row
             ? TypedResults.Ok(CaseView.Of(row, me, now))
             : TypedResults.NotFound();

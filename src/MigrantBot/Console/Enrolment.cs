@@ -9,6 +9,9 @@ sealed record Enrolment(string Token, string Id, byte[] BoxKey, byte[] SignKey, 
     /// <summary>Fewer rounds would make a stolen database cheaper to search; our page never asks for fewer.</summary>
     const int Rounds = 600_000;
 
+    /// <summary>The token does not print.</summary>
+    public override string ToString() => nameof(Enrolment);
+
     /// <summary>Null when anything is not exactly as our page makes it.</summary>
     public Moderator? Moderator(string handle, DateOnly today) =>
         Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower)

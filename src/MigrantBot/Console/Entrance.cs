@@ -7,7 +7,10 @@ namespace MigrantBot.Console;
 /// <summary>What the entrance page asks: what a link is for, to sign in with it, to enrol with it.</summary>
 static class Entrance
 {
-    public sealed record LinkGiven(string Token);
+    public sealed record LinkGiven(string Token)
+    {
+        public override string ToString() => nameof(LinkGiven);
+    }
 
     public sealed record LinkFound(string Handle, bool IsToEnrol);
 

@@ -31,8 +31,11 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     }
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
-    public Screen Apologise(Asked asked) =>
-        Dialogue.Apology(Where(asked, asked.Chat is { } chat ? memory.Recall(chat).Place : null), Context(asked));
+    public Screen Apologise(Asked asked)
+    {
+        var (place, words) = asked.Chat is { } chat ? memory.Recall(chat) : default;
+        return Dialogue.Apology(Where(asked, place), (asked.Incoming as Incoming.Opened)?.Quoted ?? asked.Told ?? words, Context(asked));
+    }
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };

@@ -5,21 +5,30 @@ sealed partial class ReadersWatch(Readers readers, TimeProvider time, ILogger<Re
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
+    /// <summary>Looks once before any channel opens: a report that comes again after a restart must not be told that nobody can read it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Look(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            await Look(stoppingToken);
+    }
+
+    async Task Look(CancellationToken cancellation)
+    {
+        try
         {
-            try
-            {
-                await readers.Look(stoppingToken);
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
-            {
-                DatabaseDoesNotAnswer(log, trouble.GetType().Name);
-            }
+            await readers.Look(cancellation);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            DatabaseDoesNotAnswer(log, trouble.GetType().Name);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not say who can read reports ({Kind}); the last answer stands, and we ask again.")]

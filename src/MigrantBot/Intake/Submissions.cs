@@ -5,7 +5,6 @@ using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
-using SealedKey = MigrantBot.Storage.Rows.SealedKey;
 
 namespace MigrantBot.Intake;
 

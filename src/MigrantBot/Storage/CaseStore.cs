@@ -1,4 +1,5 @@
 using Dapper;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Storage.Rows;
 
@@ -93,7 +94,7 @@ sealed class CaseStore(Database database)
                 changed.Id,
                 changed.Version,
                 changed.Urgency,
-                Status = NameOf(changed.Status),
+                Status = Code.Of(changed.Status),
                 ClaimedBy = changed.Claim?.Moderator,
                 ClaimUntil = changed.Claim?.Until.ToUnixTimeMilliseconds(),
                 ClosedOn = changed.Status == CaseStatus.Open ? (DateOnly?)null : today,
@@ -101,16 +102,8 @@ sealed class CaseStore(Database database)
 
     static Case Read(CaseRow row) => new(
         row.Id,
-        Enum.Parse<CaseStatus>(row.Status, ignoreCase: true),
+        Code.Read<CaseStatus>(row.Status) ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
         (int)row.Urgency,
         row is { ClaimedBy: { } holder, ClaimUntil: { } until } ? new Claim(holder, DateTimeOffset.FromUnixTimeMilliseconds(until)) : null,
         row.Version);
-
-    static string NameOf(CaseStatus status) => status switch
-    {
-        CaseStatus.Open => "open",
-        CaseStatus.Accepted => "accepted",
-        CaseStatus.Rejected => "rejected",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Give this status a name in the database."),
-    };
 }

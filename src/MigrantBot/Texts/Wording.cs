@@ -18,7 +18,9 @@ sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key)
 
     /// <summary>The names of the places in a text, each once; none where there is no such text.</summary>
     public IEnumerable<string> PlacesOf(Language language, string key) =>
-        entries.TryGetValue((language, key), out var text) ? Place().Matches(text).Select(match => match.Groups["name"].Value).Distinct() : [];
+        entries.TryGetValue((language, key), out var text) ? PlacesIn(text) : [];
+
+    public static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(match => match.Groups["name"].Value).Distinct();
 
     string Of(Language language, string key) =>
         entries.TryGetValue((language, key), out var text)

@@ -59,12 +59,9 @@ static partial class WordingFiles
     /// <summary>A reader of Russian needs neither the sound nor the meaning of a Russian sentence.</summary>
     static bool IsNeeded(Language language, string key) => language != Language.Russian || !SoundOrMeaning().IsMatch(key);
 
-    static HashSet<string> PlacesOf(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+    static HashSet<string> PlacesOf(string text) => [.. Wording.PlacesIn(text).Select(name => $"{{{name}}}")];
 
     static string List(string text) => PlacesOf(text) is { Count: > 0 } places ? string.Join(' ', places.Order(StringComparer.Ordinal)) : "(none)";
-
-    [GeneratedRegex(@"\{[^{}]*\}")]
-    private static partial Regex Place();
 
     [GeneratedRegex(@"^phrase\..+\.(sound|meaning)$")]
     private static partial Regex SoundOrMeaning();

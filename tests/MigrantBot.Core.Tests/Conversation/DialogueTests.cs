@@ -61,6 +61,45 @@ public class DialogueTests
     }
 
     [Fact]
+    public void A_report_confirmed_with_words_is_never_sent_without_them()
+    {
+        var preview = Dialogue.Answer(new ReportPlace.Preview(Language.Tajik, Some.Draft), new Incoming.Opened(Story), null, Some.Context()).Screen;
+        var send = Assert.IsType<Target.To>(preview.Buttons[0].Target).Place;
+
+        var forgotten = Dialogue.Answer(send, new Incoming.Opened(), null, Some.Context());
+        var quoted = Dialogue.Answer(send, new Incoming.Opened(preview.Quote), null, Some.Context());
+
+        Assert.Empty(forgotten.Effects);
+        Assert.IsType<ReportPlace.Preview>(forgotten.Screen.Place);
+        Assert.Equal(Some.Story, Assert.IsType<SubmitReport>(Assert.Single(quoted.Effects)).Report.Words?.Reveal());
+    }
+
+    [Fact]
+    public void An_apology_keeps_the_words_on_the_screen()
+    {
+        var send = new ReportPlace.Send(Language.Tajik, Some.Draft, HasWords: true);
+        var apology = Dialogue.Apology(send, Story, Some.Context());
+
+        Assert.Equal(Story, apology.Quote);
+        Assert.Equal(new Target.To(send), Assert.Single(apology.Buttons).Target);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Neither_answers_nor_words_nor_secrets_print(string code)
+    {
+        var place = Places.Read(code, Some.Catalogue)!;
+        var context = Some.Context(Some.Draft.Secret);
+        var turn = Dialogue.Answer(place, new Incoming.Opened(Story), null, context);
+        var printed = $"{place} {context} {turn} {turn.Screen} {string.Join(' ', turn.Effects)} {new Incoming.Command("start", Some.Story)} {new Incoming.Typed(Story)}";
+
+        Assert.DoesNotContain(Some.Story, printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.Draft.Secret.ToString(System.Globalization.CultureInfo.InvariantCulture), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(DraftCode.Write(Some.Draft), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(DraftCode.WriteFacets(Some.Draft.Facets), printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_preview_quotes_goes_before_what_a_memory_holds()
     {
         var turn = Dialogue.Answer(new ReportPlace.Send(Language.Kazakh, Some.Draft), new Incoming.Opened(new("confirmed")), new("older"), Some.Context());

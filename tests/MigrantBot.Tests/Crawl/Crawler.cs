@@ -45,7 +45,7 @@ sealed class Crawler(Language language, bool reportingIsOpen)
         PlaceCount++;
         Add(Answer(at, new Incoming.Unsupported(), words), $"{Kind(at)} after a photo{(words is null ? "" : " with words")}", way);
         Add(Answer(at, new Incoming.Typed(new("?")), words), $"{Kind(at)} after a word", way);
-        Add(Dialogue.Apology(at, context), $"{Kind(at)} broken", way);
+        Add(Dialogue.Apology(at, null, context), $"{Kind(at)} broken", way);
         if (Answer(at, new Incoming.Typed(Story), words) is { Quote: not null } preview && Add(preview, $"{Kind(at)} after a story", way))
             Follow(preview, way);
         if (screen.AsksForWords)

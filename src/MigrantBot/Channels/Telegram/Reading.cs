@@ -7,6 +7,9 @@ namespace MigrantBot.Channels.Telegram;
 /// <summary>Turns an update into what it means. Only private chats are heard, and never who it is that speaks.</summary>
 static class Reading
 {
+    /// <summary>What lies beyond is no date, and must not stop the poll.</summary>
+    static readonly long LastDate = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     public static Heard Read(Update update) => update switch
     {
         { CallbackQuery: { Message: { } message } click } when IsPrivate(message.Chat, click.From) => Click(click, message),
@@ -19,7 +22,7 @@ static class Reading
 
     static Heard.Request Click(CallbackQuery click, Message message)
     {
-        DateTimeOffset? sentAt = message.Date > 0 ? DateTimeOffset.UnixEpoch.AddSeconds(message.Date) : null;
+        DateTimeOffset? sentAt = message.Date > 0 && message.Date <= LastDate ? DateTimeOffset.FromUnixTimeSeconds(message.Date) : null;
         return new Heard.Request(
             new Occasion.Click(message.Chat.Id, message.MessageId, click.Id, sentAt, message.HasProtectedContent),
             new Asked(new Incoming.Opened(sentAt is null ? null : Quoted(message)))

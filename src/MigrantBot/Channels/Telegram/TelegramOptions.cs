@@ -27,7 +27,7 @@ enum TelegramMode
 }
 
 /// <summary>
-/// <paramref name="Url"/>: the public HTTPS address that Telegram calls. <paramref name="Secret"/>: 1 to 256 of <c>A-Z a-z 0-9 _ -</c>, which
+/// <paramref name="Url"/>: the public HTTPS address that Telegram calls. <paramref name="Secret"/>: 32 to 256 of <c>A-Z a-z 0-9 _ -</c>, which
 /// Telegram sends along. <paramref name="Listen"/>: the local address to listen on.
 /// </summary>
 sealed record WebhookOptions(Uri Url, string Secret, Uri Listen)

@@ -84,6 +84,8 @@ static class Writing
             _ => throw new InvalidOperationException($"No look for {Style}."),
         };
 
+        public override string ToString() => nameof(Paragraph);
+
         string Escaped => Text
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)

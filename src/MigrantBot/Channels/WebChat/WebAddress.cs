@@ -5,9 +5,14 @@ namespace MigrantBot.Channels.WebChat;
 /// <summary>Public places as addresses of pages, <c>/uz/law/kz</c>: stable, so that they can be linked and mirrored.</summary>
 static class WebAddress
 {
+    const string Home = "home";
+
     internal static string Of(Place place) => $"/{place.Language.Code}/{place.Path.Replace('.', '/')}";
 
     /// <summary>The code behind an address, home where only a language is named; whether there is such a place is for others to say.</summary>
     internal static string Code(string language, string? path) =>
-        $"1.{language}.{(path?.TrimEnd('/') is { Length: > 0 } named ? named.Replace('/', '.') : "home")}";
+        PlaceCode.Of(language, path?.TrimEnd('/') is { Length: > 0 } named ? named.Replace('/', '.') : Home);
+
+    /// <summary>Home in the language of a code, or null where it has none.</summary>
+    internal static string? HomeOf(string? code) => PlaceCode.Read(code) is { } address ? PlaceCode.Of(address.Language.Code, Home) : null;
 }

@@ -28,7 +28,7 @@ static class WebChat
     static async Task<IResult> Read(string? code, Conversations conversations, Wording wording, HttpContext http)
     {
         var isPublic = code is null || conversations.IsPublic(code);
-        var screen = await conversations.Answer(new(new Incoming.Opened()) { Code = isPublic ? code : Fallback(code) }, http.RequestAborted);
+        var screen = await conversations.Answer(new(new Incoming.Opened()) { Code = isPublic ? code : WebAddress.HomeOf(code) }, http.RequestAborted);
         http.Response.Headers.CacheControl = isPublic ? "public, max-age=60" : "no-store";
         return Html(PageWriting.Write(screen, wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
@@ -79,16 +79,11 @@ static class WebChat
 
     static Words? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : new Words(text.ReplaceLineEndings("\n"));
 
-    static string? Fallback(string? code) => PlaceCode.Read(code) is { } address ? $"1.{address.Language.Code}.home" : null;
-
     static IResult Html(string page, int status) => Results.Content(page, "text/html; charset=utf-8", Encoding.UTF8, status);
 
     static ValueTask<object?> WriteHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PageStyle.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
+        PageHeaders.Write(context.HttpContext.Response);
         return next(context);
     }
 }
