@@ -40,8 +40,9 @@ static class ConsoleSetup
 
     public static void MapConsole(this WebApplication app)
     {
+        // Routes take /CONSOLE for /console; what guards them must not be stricter than they are.
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.Ordinal),
+            context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.OrdinalIgnoreCase),
             console => console.Use(SecurityHeaders.Write).Use(OwnPagesOnly.Guard));
         app.UseAuthentication();
         app.UseAuthorization();
