@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Storage;
 
@@ -8,6 +9,9 @@ namespace MigrantBot.Console;
 /// <summary>The console's two lines in the composition root.</summary>
 static class ConsoleSetup
 {
+    /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
+    const int MostBytes = 64 * 1024;
+
     /// <summary>Needs a <see cref="Database"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -51,8 +55,9 @@ static class ConsoleSetup
         app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
             files.Serve(version, name, response));
 
-        Entrance.Map(app.MapGroup(ConsolePaths.Api));
-        var signedIn = app.MapGroup(ConsolePaths.Api).RequireAuthorization();
+        var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        Entrance.Map(api);
+        var signedIn = api.MapGroup("").RequireAuthorization();
         Desk.Map(signedIn);
         Cases.Map(signedIn);
     }
