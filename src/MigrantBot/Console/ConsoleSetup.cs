@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Storage;
@@ -30,8 +31,9 @@ static class ConsoleSetup
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
-        // Without this the key ring would be written unencrypted into the home folder; nothing of ours needs to outlive the process.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Without this the key ring would be written unencrypted into the home folder, also with UseEphemeralDataProtectionProvider:
+        // the framework makes a key at start all the same. Nothing of ours needs to outlive the process.
+        services.AddDataProtection().AddKeyManagementOptions(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorization();
         services.AddRazorPages(pages =>
