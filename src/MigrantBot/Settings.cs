@@ -18,8 +18,15 @@ sealed partial record Settings(
     /// <summary>Where Telegram's calls arrive, in webhook mode: a port of its own, behind a proxy that ends TLS.</summary>
     public const string DefaultWebhookListen = "http://localhost:8081";
 
-    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it.</summary>
-    public static Uri Reachable(string urls) => new(AnyHost().Replace(urls.Split(';')[0], "://localhost"));
+    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it; null where one of them is no address.</summary>
+    public static Uri? Reachable(string urls)
+    {
+        var all = urls.Split(';').Select(url => Uri.TryCreate(AnyHost().Replace(url, "://localhost"), UriKind.Absolute, out var address) ? address : null).ToList();
+        return all.All(address => address?.Scheme is "http" or "https") ? all[0] : null;
+    }
+
+    public static string NotReachable(string urls) =>
+        $"ASPNETCORE_URLS: “{urls}” is no address to listen on. Write it whole, such as {DefaultUrls}; several are joined by semicolons.";
 
     /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
     public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
@@ -34,6 +41,8 @@ sealed partial record Settings(
             ReadTelegram(configuration.GetSection("Telegram"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
+        if (settings is { Roles: Roles.Bot, Telegram: null })
+            refusals.Add("Telegram__Token is missing, but Roles says that this process is the bot only: give it the token from @BotFather, or set Roles to all.");
         return refusals.Count == before ? settings : null;
     }
 
@@ -58,8 +67,13 @@ sealed partial record Settings(
 
     static Uri ReadAddress(IConfiguration configuration, ICollection<string> refusals)
     {
+        var urls = configuration["URLS"] ?? DefaultUrls;
+        if (Reachable(urls) is not { } own)
+            refusals.Add(NotReachable(urls));
+        else if (configuration["Console:PublicAddress"] is null)
+            return own;
         if (configuration["Console:PublicAddress"] is not { } text)
-            return Reachable(configuration["URLS"] ?? DefaultUrls);
+            return new Uri(DefaultUrls);
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MigrantBot.Console;
 
 namespace MigrantBot;
@@ -10,7 +11,8 @@ static class Verbs
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
-        await app.StartAsync();
+        if (!await Starts(app))
+            return Refused;
         if (foundation.Settings.Roles.HasFlag(Roles.Console))
             await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
         // Loading words and facts leaves garbage that an idle process would keep for hours.
@@ -18,6 +20,22 @@ static class Verbs
         await app.WaitForShutdownAsync();
         return 0;
     });
+
+    /// <summary>An address that cannot be listened on is a setting to mend, and no bug.</summary>
+    static async Task<bool> Starts(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+            return true;
+        }
+        catch (Exception taken) when (taken is IOException or SocketException)
+        {
+            await System.Console.Error.WriteLineAsync(
+                $"{taken.Message} Stop the program that listens there (perhaps this one, started before), or let ASPNETCORE_URLS name another port, such as http://localhost:8090");
+            return false;
+        }
+    }
 
     internal static Task<int> Talk(string? language) => WithFoundation(Quiet(), async (builder, foundation) =>
     {
@@ -44,7 +62,10 @@ static class Verbs
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
-        return MigrantBot.Health.Ask(Settings.Reachable(urls), System.Console.Out);
+        if (Settings.Reachable(urls) is { } address)
+            return MigrantBot.Health.Ask(address, System.Console.Out);
+        System.Console.Error.WriteLine(Settings.NotReachable(urls));
+        return Task.FromResult(Refused);
     }
 
     internal static Task<int> Help()
