@@ -21,11 +21,15 @@ sealed partial record Settings(
     /// <summary>Where Telegram's calls arrive, in webhook mode: a port of its own, behind a proxy that ends TLS.</summary>
     public const string DefaultWebhookListen = "http://localhost:8081";
 
-    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it; null where it is none.</summary>
-    public static Uri? Reachable(string urls) =>
-        Uri.TryCreate(AnyHost().Replace(urls.Split(';')[0], "://localhost"), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address
-            : null;
+    /// <summary>The first of the addresses that the process listens on, as somebody on this computer reaches it; null where one of them is no address.</summary>
+    public static Uri? Reachable(string urls)
+    {
+        var all = urls.Split(';').Select(url => Uri.TryCreate(AnyHost().Replace(url, "://localhost"), UriKind.Absolute, out var address) ? address : null).ToList();
+        return all.All(address => address?.Scheme is "http" or "https") ? all[0] : null;
+    }
+
+    public static string NotReachable(string urls) =>
+        $"ASPNETCORE_URLS: “{urls}” is no address to listen on. Write it whole, such as {DefaultUrls}; several are joined by semicolons.";
 
     /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
     public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
@@ -39,10 +43,10 @@ sealed partial record Settings(
             configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales"),
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals));
-        if (settings.Telegram is null && configuration["Roles"] is { } asked && !asked.Contains("all", StringComparison.OrdinalIgnoreCase) && settings.Roles.HasFlag(Roles.Bot))
-            refusals.Add("Telegram__Token is missing, and Roles asks for the bot: write the token that @BotFather gave you, or take bot out of Roles.");
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
+        if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))
+            refusals.Add("Telegram__Token is missing, and Roles asks for the bot: write the token that @BotFather gave you, or take bot out of Roles.");
         return refusals.Count == before ? settings : null;
     }
 
@@ -69,12 +73,11 @@ sealed partial record Settings(
     {
         var urls = configuration["URLS"] ?? DefaultUrls;
         if (Reachable(urls) is not { } own)
-        {
-            refusals.Add($"ASPNETCORE_URLS: “{urls}” is not where a process can listen. Write it whole, such as {DefaultUrls}, several joined by semicolons.");
-            return new Uri(DefaultUrls);
-        }
-        if (configuration["Console:PublicAddress"] is not { } text)
+            refusals.Add(NotReachable(urls));
+        else if (configuration["Console:PublicAddress"] is null)
             return own;
+        if (configuration["Console:PublicAddress"] is not { } text)
+            return new Uri(DefaultUrls);
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");

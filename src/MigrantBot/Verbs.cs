@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Connections;
+using System.Net.Sockets;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 
@@ -25,13 +25,13 @@ static class Verbs
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
-        {
-            return await Refuse($"ASPNETCORE_URLS: {foundation.Settings.AllUrls} is in use. Stop the other process (perhaps another MigrantBot), or name another port.");
-        }
         catch (Exception) when (UnknownToken(app.Services) is not null)
         {
             return await Refuse(UnknownToken(app.Services)!.Message);
+        }
+        catch (Exception taken) when (taken is IOException or SocketException && !app.Lifetime.ApplicationStarted.IsCancellationRequested)
+        {
+            return await Refuse($"{taken.Message} Stop the program that listens there (perhaps this one, started before), or let ASPNETCORE_URLS name another port, such as http://localhost:8090");
         }
     });
 
@@ -65,7 +65,10 @@ static class Verbs
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
-        return MigrantBot.Health.Ask(Settings.Reachable(urls) ?? new Uri(Settings.DefaultUrls), System.Console.Out);
+        if (Settings.Reachable(urls) is { } address)
+            return MigrantBot.Health.Ask(address, System.Console.Out);
+        System.Console.Error.WriteLine(Settings.NotReachable(urls));
+        return Task.FromResult(Refused);
     }
 
     internal static Task<int> Help()

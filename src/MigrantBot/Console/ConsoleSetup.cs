@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Storage;
 
@@ -8,6 +9,9 @@ namespace MigrantBot.Console;
 /// <summary>The console's two lines in the composition root.</summary>
 static class ConsoleSetup
 {
+    /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
+    const int MostBytes = 64 * 1024;
+
     /// <summary>Needs a <see cref="Database"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -26,7 +30,7 @@ static class ConsoleSetup
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
-        // Without this the key ring would be written unencrypted into the home folder; nothing of ours needs to outlive the process.
+        // Nothing of ours needs keys of the framework that outlive the process; by default they would lie unencrypted in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddAuthorization();
@@ -35,15 +39,16 @@ static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AuthorizePage("/Queue");
         });
-        // At each start it would make that key ring all the same. Should the framework rename it, this line says so at once.
+        // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
     }
 
     public static void MapConsole(this WebApplication app)
     {
+        // Routes take /CONSOLE for /console; what guards them must not be stricter than they are.
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.Ordinal),
+            context => context.Request.Path.StartsWithSegments(ConsolePaths.Home, StringComparison.OrdinalIgnoreCase),
             console => console.Use(SecurityHeaders.Write).Use(OwnPagesOnly.Guard));
         app.UseAuthentication();
         app.UseAuthorization();
@@ -52,8 +57,9 @@ static class ConsoleSetup
         app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
             files.Serve(version, name, response));
 
-        Entrance.Map(app.MapGroup(ConsolePaths.Api));
-        var signedIn = app.MapGroup(ConsolePaths.Api).RequireAuthorization();
+        var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        Entrance.Map(api);
+        var signedIn = api.MapGroup("").RequireAuthorization();
         Desk.Map(signedIn);
         Cases.Map(signedIn);
     }

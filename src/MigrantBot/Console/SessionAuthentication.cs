@@ -25,7 +25,7 @@ sealed class SessionAuthentication(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Request.Path.StartsWithSegments(ConsolePaths.Api, StringComparison.Ordinal))
+        if (Request.Path.StartsWithSegments(ConsolePaths.Api, StringComparison.OrdinalIgnoreCase))
             Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             Response.Redirect(ConsolePaths.Enter);

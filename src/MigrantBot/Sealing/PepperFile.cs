@@ -22,7 +22,7 @@ static class PepperFile
         {
             refusal = $"Pepper__File: another start is making {path}, or broke off while making it. If no other is running, delete {Aside(path)}; then start again.";
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             refusal = $"Pepper__File: {path} cannot be read or made ({failure.Message}) Name a file that this user may read, in a folder where it may be made.";
         }

@@ -12,8 +12,16 @@ static class Migrator
 
     public static async Task Migrate(Database database, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
     {
-        while (await database.Write((connection, transaction) => ApplyNext(database, migrations, connection, transaction), cancellation))
+        try
         {
+            while (await database.Write((connection, transaction) => ApplyNext(database, migrations, connection, transaction), cancellation))
+            {
+            }
+        }
+        catch (DbException failure)
+        {
+            throw new UnusableDatabaseException(
+                $"The tables of this program cannot be made in the database ({failure.Message}). If it belongs to another program, let Database__ConnectionString name an empty one.", failure);
         }
     }
 

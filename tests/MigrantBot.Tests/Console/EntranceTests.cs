@@ -106,6 +106,17 @@ public sealed class EntranceTests : ConsoleTest
         Assert.Equal(HttpStatusCode.NoContent, await Post("links/enrol", good));
     }
 
+    [Fact]
+    public async Task A_call_that_is_too_long_is_not_read_whoever_sends_it()
+    {
+        using var visitor = new Visitor(Host);
+        foreach (var path in new[] { "look", "sign-in", "enrol" })
+        {
+            using var answer = await visitor.Post($"links/{path}", new { token = new string('a', 100_000) });
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"token":null}""")]

@@ -9,6 +9,8 @@ public sealed class SecurityHeadersTests : ConsoleTest
     [InlineData("/console")]
     [InlineData("/console/api/queue")]
     [InlineData("/console/nothing")]
+    [InlineData("/CONSOLE/enter")]
+    [InlineData("/Console/API/queue")]
     public async Task Every_answer_forbids_what_the_console_does_not_need(string path)
     {
         using var stranger = new Visitor(Host);

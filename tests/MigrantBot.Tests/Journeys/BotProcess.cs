@@ -66,6 +66,12 @@ sealed class BotProcess : IAsyncDisposable
     public async Task<int> Stop()
     {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return await Ended();
+    }
+
+    /// <summary>Waits until it ends by itself; gives the exit code.</summary>
+    public async Task<int> Ended()
+    {
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
         await reading;
         return process.ExitCode;

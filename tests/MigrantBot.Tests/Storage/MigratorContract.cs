@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Dapper;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests.Storage;
@@ -39,11 +39,21 @@ public abstract class MigratorContract(TestDatabase home) : StorageContract(home
     }
 
     [Fact]
+    public async Task A_database_of_another_program_is_refused_with_a_mend()
+    {
+        await Database.Write((connection, transaction) => connection.ExecuteAsync("CREATE TABLE first (other TEXT)", transaction: transaction), CancellationToken.None);
+
+        var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(() => Migrator.Migrate(Database, Steps, CancellationToken.None));
+
+        Assert.Contains("let Database__ConnectionString name an empty one", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_step_that_fails_leaves_nothing_of_itself_and_keeps_the_steps_before()
     {
         var broken = Steps[0..1].Append(new Migration(2, "CREATE TABLE second (id TEXT NOT NULL); INSERT INTO missing VALUES ('a');")).ToArray();
 
-        await Assert.ThrowsAnyAsync<DbException>(() => Migrator.Migrate(Database, broken, CancellationToken.None));
+        await Assert.ThrowsAsync<UnusableDatabaseException>(() => Migrator.Migrate(Database, broken, CancellationToken.None));
         Assert.Equal(1, await Count("migrations"));
 
         await Migrator.Migrate(Database, Steps, CancellationToken.None);

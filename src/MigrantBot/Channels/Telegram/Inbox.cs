@@ -26,7 +26,7 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
         {
             if (taken.TryGetValue(received.Id, out var known) && !known.IsCanceled && !known.IsFaulted)
                 return known;
-            var work = received.Update is { } update ? Enqueue(Reading.Read(update)) : PassOver();
+            var work = Understand(received) is { } heard ? Enqueue(heard) : PassOver();
             if (taken.TryAdd(received.Id, work))
                 oldest.Enqueue(received.Id);
             else
@@ -42,6 +42,21 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
     {
         lock (gate)
             return Task.WhenAll(lines.Values.Select(line => line.Last));
+    }
+
+    /// <summary>Null for what nobody can make sense of: it must not end the poll that brought it, and come again at every start.</summary>
+    Heard? Understand(Received received)
+    {
+        try
+        {
+            return received.Update is { } update ? Reading.Read(update) : null;
+        }
+        catch (Exception exception)
+        {
+            var (kind, where) = Log.Place(exception);
+            log.AnswerFailed(1, 1, kind, where);
+            return null;
+        }
     }
 
     Task PassOver()

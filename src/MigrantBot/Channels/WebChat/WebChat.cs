@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
 using MigrantBot.Texts;
@@ -53,9 +54,15 @@ static class WebChat
     {
         { ContentLength: null } => StatusCodes.Status411LengthRequired,
         { ContentLength: > MostBytes } => StatusCodes.Status413PayloadTooLarge,
-        { ContentType: { } type } when type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) => null,
+        { ContentType: { } type } when IsForm(type) => null,
         _ => StatusCodes.Status415UnsupportedMediaType,
     };
+
+    /// <summary>As browsers send it from a page in UTF-8; for other types and letters the framework only has exceptions.</summary>
+    static bool IsForm(string type) =>
+        MediaTypeHeaderValue.TryParse(type, out var form)
+        && form.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (form.Charset.Length == 0 || form.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     static async Task<IFormCollection?> ReadForm(HttpRequest request, CancellationToken cancellation)
     {

@@ -150,6 +150,23 @@ public sealed class PollingTests
         Assert.DoesNotContain("секрет", bot.Log, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"date\":900000000000000")]
+    [InlineData("\"date\":1790000000,\"text\":\"секрет\",\"entities\":[null]")]
+    public async Task What_reads_as_an_update_and_makes_no_sense_stops_nobody(string strange)
+    {
+        await using var emulator = await BotApiEmulator.Start();
+        await using var bot = await TestBot.Start(emulator, asked => Screen(Typed(asked)));
+        var bad = emulator.Post(
+            $$$"""{"update_id":"$id","callback_query":{"id":"1","from":{"id":7},"message":{"message_id":1,"chat":{"id":7,"type":"private"},{{{strange}}} } } }""");
+
+        await bad.Done;
+
+        Assert.Equal("after", (await emulator.User().Sends("after").Done).Text);
+        Assert.Equal(1, bot.Tally.Unreadable);
+        Assert.DoesNotContain("секрет", bot.Log, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Groups_edits_and_notices_are_confirmed_without_a_word()
     {

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace MigrantBot.Tests.Journeys;
+
+/// <summary>What an operator meets when a start goes well, and when it cannot.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task It_writes_nothing_but_its_database_and_its_pepper()
+    {
+        await using var premises = await Premises.Open();
+        await premises.Running.Says("The web chat is at");
+
+        var tmp = Path.Combine(premises.Folder, "tmp");
+        Assert.All(
+            Directory.EnumerateFiles(premises.Folder, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(tmp, StringComparison.Ordinal)),
+            file => Assert.StartsWith(Path.Combine(premises.Folder, "data"), file, StringComparison.Ordinal));
+        Assert.DoesNotContain("DataProtection", premises.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named_with_its_mend()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (code, printed) = await Refused(("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("or let ASPNETCORE_URLS name another port", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "8080", "ASPNETCORE_URLS: “8080” is no address")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:0;", "ASPNETCORE_URLS: “http://localhost:0;” is no address")]
+    [InlineData("Pepper__File", "", "Pepper__File: ")]
+    [InlineData("Roles", "bot", "Telegram__Token is missing")]
+    public async Task A_setting_that_cannot_be_is_named_with_its_mend(string name, string value, string said)
+    {
+        var (code, printed) = await Refused((name, value));
+
+        Assert.Equal(2, code);
+        Assert.Contains(said, printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", printed, StringComparison.Ordinal);
+    }
+
+    static async Task<(int Code, string Printed)> Refused((string Name, string Value) setting)
+    {
+        using var folder = new Storage.TemporaryFolder();
+        await using var started = BotProcess.Start(folder.Root, new Dictionary<string, string> { ["HOME"] = folder.Root, [setting.Name] = setting.Value });
+        return (await started.Ended(), started.Log);
+    }
+}
