@@ -13,6 +13,7 @@ static class App
     public static WebApplication Build(WebApplicationBuilder builder, Foundation foundation)
     {
         var settings = foundation.Settings;
+        builder.WebHost.UseUrls(settings.AllUrls);
         builder.Services.AddFoundation(foundation);
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
@@ -54,6 +55,7 @@ static class App
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();
+        services.AddHostedService<Forgetting>();
     }
 
     static House HouseOf(IServiceProvider services)

@@ -10,8 +10,11 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
-    Roles Roles, DatabaseOptions Database, string PepperFile, string Locales, Uri PublicAddress, TelegramOptions? Telegram)
+    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, string Locales, Uri PublicAddress, TelegramOptions? Telegram)
 {
+    /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
+    public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
+
     /// <summary>Where the process listens unless ASPNETCORE_URLS says otherwise.</summary>
     public const string DefaultUrls = "http://localhost:8080";
 
@@ -30,6 +33,7 @@ sealed partial record Settings(
         var before = refusals.Count;
         var settings = new Settings(
             ReadRoles(configuration["Roles"], refusals),
+            configuration["URLS"] ?? DefaultUrls,
             new(ReadProvider(configuration["Database:Provider"], refusals), configuration["Database:ConnectionString"] ?? "Data Source=data/migrantbot.db"),
             configuration["Pepper:File"] ?? "data/pepper",
             configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales"),
@@ -80,7 +84,11 @@ sealed partial record Settings(
     static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)
     {
         if (section["Token"] is not { Length: > 0 } token)
+        {
+            if (section["Mode"] == "webhook")
+                refusals.Add("Telegram__Mode is webhook, but Telegram__Token is missing: write the token that @BotFather gave you, or take the mode away.");
             return null;
+        }
         if (!Token().IsMatch(token))
             refusals.Add("Telegram__Token does not look like a token: copy it whole from @BotFather, digits, a colon, letters. (It is not printed here.)");
         var mode = section["Mode"] ?? "polling";

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Connections;
+using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Core.Exchange;
 
 namespace MigrantBot;
 
@@ -13,14 +16,30 @@ static class Verbs
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
-        await app.StartAsync();
-        if (foundation.Settings.Roles.HasFlag(Roles.Console))
-            await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
-        // Loading words and facts leaves garbage that an idle process would keep for hours.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await app.WaitForShutdownAsync();
-        return 0;
+        try
+        {
+            await app.StartAsync();
+            if (foundation.Settings.Roles.HasFlag(Roles.Console))
+                await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
+            // Loading words and facts leaves garbage that an idle process would keep for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return await Refuse($"ASPNETCORE_URLS: {foundation.Settings.AllUrls} is in use. Stop the other process (perhaps another MigrantBot), or name another port.");
+        }
+        catch (Exception) when (UnknownToken(app.Services) is not null)
+        {
+            return await Refuse(UnknownToken(app.Services)!.Message);
+        }
     });
+
+    /// <summary>The host stops for it, but may throw something else, as it was stopped in the midst of starting.</summary>
+    static UnknownTokenException? UnknownToken(IServiceProvider services) =>
+        services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .Select(service => service.ExecuteTask?.Exception?.InnerException).OfType<UnknownTokenException>().FirstOrDefault();
 
     internal static Task<int> Talk(string? language) => WithFoundation(Quiet(), async (builder, foundation) =>
     {
@@ -52,10 +71,10 @@ static class Verbs
 
     internal static Task<int> Help()
     {
-        System.Console.Error.WriteLine("""
+        System.Console.Error.WriteLine($"""
             MigrantBot does one of these:
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
-              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is uz, uz-Cyrl, tg, ky, kk, ru or en
+              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {string.Join(", ", Language.All)}
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
               health               ask the running process whether it is ready
             """);
@@ -68,24 +87,29 @@ static class Verbs
         if (await Foundation.Lay(builder.Configuration, refusals, CancellationToken.None) is { } foundation)
             await using (foundation.Database)
                 return await act(builder, foundation);
+        return await Refuse([.. refusals]);
+    }
+
+    static async Task<int> Refuse(params IReadOnlyList<string> refusals)
+    {
         foreach (var refusal in refusals)
             await System.Console.Error.WriteLineAsync(refusal);
-        await System.Console.Error.WriteLineAsync("Nothing was started. Mend the above, then start again.");
+        await System.Console.Error.WriteLineAsync("Nothing is running. Mend the above, then start again.");
         return Refused;
     }
 
     static WebApplicationBuilder Builder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var listen = builder.Configuration["Telegram:Mode"] == "webhook" ? ";" + (builder.Configuration["Telegram:Webhook:Listen"] ?? Settings.DefaultWebhookListen) : "";
-        builder.WebHost.UseUrls((builder.Configuration["URLS"] ?? Settings.DefaultUrls) + listen);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
         });
         builder.Logging.AddSimpleConsole(line => line.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // What ends the process is said once, by the verb, and not also as a trace by the host.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
     }
 

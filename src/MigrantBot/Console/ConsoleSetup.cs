@@ -35,6 +35,8 @@ static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AuthorizePage("/Queue");
         });
+        // At each start it would make that key ring all the same. Should the framework rename it, this line says so at once.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
     }
 

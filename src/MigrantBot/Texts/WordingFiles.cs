@@ -20,6 +20,9 @@ static partial class WordingFiles
                     else
                         faults.Add(new(file, line, $"The key “{key}” stands twice in this language.", "keep one of the two."));
 
+        // Where a file cannot be read at all, what it would have held is not also missing.
+        if (faults.Count > 0)
+            return new Wording(entries);
         foreach (var language in Language.All.Where(language => language != Model))
             Compare(language, entries, lines, faults);
         return new Wording(entries);

@@ -32,7 +32,7 @@ public sealed class CrawlTests(ITestOutputHelper output)
     public void A_screen_beyond_the_limits_is_caught()
     {
         var at = new GeneralPlace.Clear(Language.Tajik);
-        var screen = new Screen(at, [.. Enumerable.Repeat(new Line(LineStyle.Text, "clear.limits"), 30)], [.. Enumerable.Repeat(new Button("button.now", at), 100)]);
+        var screen = new Screen(at, [.. Enumerable.Repeat(new Line(LineStyle.Text, "clear.limits"), 10)], [.. Enumerable.Repeat(new Button("button.now", at), 100)]);
         var breaches = string.Join('\n', Limits.Breaches(new(screen, "too much", "")));
         Assert.All(["characters", "buttons", "no way home", "bytes"], what => Assert.Contains(what, breaches, StringComparison.Ordinal));
     }

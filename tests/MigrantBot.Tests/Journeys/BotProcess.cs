@@ -29,9 +29,10 @@ sealed class BotProcess : IAsyncDisposable
 
     public string Log => Encoding.UTF8.GetString(Printed);
 
-    public long ResidentKilobytes => long.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture);
+    /// <summary>What the system says about its memory: resident at all, of that its own, and of that pages of files, which processes share.</summary>
+    public string Memory => string.Join(", ", File.ReadLines($"/proc/{process.Id}/status")
+        .Where(line => line.StartsWith("VmRSS", StringComparison.Ordinal) || line.StartsWith("RssAnon", StringComparison.Ordinal) || line.StartsWith("RssFile", StringComparison.Ordinal))
+        .Select(line => string.Join(' ', line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Nothing of the test's own environment goes in but the way to the runtime.</summary>
     public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings)

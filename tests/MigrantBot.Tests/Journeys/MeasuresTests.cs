@@ -28,7 +28,7 @@ public sealed class MeasuresTests(ITestOutputHelper output)
             Assert.True(isSent == (await Version() != untouched), $"“{step.Does}” {(isSent ? "wrote nothing" : "wrote")}.");
         }
         Assert.Equal(0, premises.Telegram.UnansweredClicks);
-        output.WriteLine($"Resident after a whole journey: {premises.Running.ResidentKilobytes / 1024} MiB.");
+        output.WriteLine($"After a whole journey: {premises.Running.Memory}");
 
         // Changes when another connection has committed to the file.
         async Task<long> Version()

@@ -65,8 +65,10 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_change_that_fails_leaves_its_neighbours_in_the_same_commit()
     {
         await using var database = await Migrated();
-        var gate = new TaskCompletionSource();
-        var first = database.Write(async (_, _) => { await gate.Task; return 0; }, CancellationToken.None);
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = database.Write(async (_, _) => { begun.SetResult(); await gate.Task; return 0; }, CancellationToken.None);
+        // The writer has taken its group by now, so all that follows waits for the next one together.
+        await begun.Task;
         var good = database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
         var bad = database.Write(async (connection, transaction) =>
         {

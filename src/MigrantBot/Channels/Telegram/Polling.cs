@@ -50,7 +50,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
             case { Value: { } batch, Refusal: null }:
                 return await Take(batch, stopping);
             case { Refusal: Refusal.WrongToken }:
-                throw Registration.WrongToken();
+                throw new UnknownTokenException();
             case { Refusal: Refusal.Flood flood }:
                 log.Flooded(flood.RetryAfter);
                 await Task.Delay(flood.RetryAfter, time, stopping);

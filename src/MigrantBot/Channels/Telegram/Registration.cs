@@ -16,9 +16,6 @@ sealed class Registration(IBotApi api, WebhookOptions webhook, TimeProvider time
     public static Task Unhook(IBotApi api, TimeProvider time, Jitter jitter, ILogger log, CancellationToken cancellation) =>
         Insist("deleteWebhook", () => api.DeleteWebhook(new DeleteWebhook(), cancellation), time, jitter, log, cancellation);
 
-    public static InvalidOperationException WrongToken() =>
-        new("Telegram does not know this token. Set Telegram__Token to the one that @BotFather gave (and Telegram__BaseUrl only for a Bot API server of your own).");
-
     static async Task Insist(
         string method, Func<Task<Answer<bool>>> call, TimeProvider time, Jitter jitter, ILogger log, CancellationToken cancellation)
     {
@@ -28,7 +25,7 @@ sealed class Registration(IBotApi api, WebhookOptions webhook, TimeProvider time
             if (answer.Refusal is null)
                 return;
             if (answer.Refusal is Refusal.WrongToken)
-                throw WrongToken();
+                throw new UnknownTokenException();
             var pause = answer.Refusal is Refusal.Flood flood ? flood.RetryAfter : Pauses.After(attempt, jitter());
             log.NotRegistered(method, answer.Refusal.GetType().Name, pause);
             await Task.Delay(pause, time, cancellation);

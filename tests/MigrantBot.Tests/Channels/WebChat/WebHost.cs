@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MigrantBot.Intake;
@@ -26,10 +25,9 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
         await Migrator.Migrate(database, CancellationToken.None);
         var reader = new Reader("m-1", "uz", "ru", "en");
         await reader.Enrol(database);
-        var settings = new Settings(Roles.Chat, options, "", Repository.Locales, new Uri(Settings.DefaultUrls), null);
+        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", Repository.Locales, new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = App.Build(builder, new Foundation(settings, RealWords.Wording, RealWords.Catalogue, new Pepper(new byte[Pepper.Length]), database));
         await app.StartAsync();
         var host = new WebHost(home, database, reader, app);
