@@ -55,6 +55,7 @@ static class App
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();
+        services.AddHostedService<Forgetting>();
     }
 
     static House HouseOf(IServiceProvider services)

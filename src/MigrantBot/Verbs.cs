@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Core.Exchange;
 
 namespace MigrantBot;
 
@@ -73,10 +74,10 @@ static class Verbs
 
     internal static Task<int> Help()
     {
-        System.Console.Error.WriteLine("""
+        System.Console.Error.WriteLine($"""
             MigrantBot does one of these:
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
-              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is uz, uz-Cyrl, tg, ky, kk, ru or en
+              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {string.Join(", ", Language.All)}
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
               health               ask the running process whether it is ready
             """);

@@ -53,7 +53,7 @@ public abstract record ReportPlace : Place
     /// <summary>What was confirmed is sent. <paramref name="HasWords"/>: words were part of it, so it is never sent without them.</summary>
     public sealed record Send(Language Language, Draft Draft, bool HasWords = false) : ReportPlace(Language)
     {
-        public override string Path => $"send.{DraftCode.Write(Draft)}{(HasWords ? ".words" : "")}";
+        public override string Path => $"send.{(HasWords ? "words." : "")}{DraftCode.Write(Draft)}";
 
         public override bool IsPrivate => true;
     }
@@ -84,7 +84,7 @@ public abstract record ReportPlace : Place
             ("reword", [var code]) when DraftCode.Read(code) is { } draft => new Telling(language, draft, Replaces: true),
             ("preview", [var code]) when DraftCode.Read(code) is { } draft => new Preview(language, draft),
             ("send", [var code]) when DraftCode.Read(code) is { } draft => new Send(language, draft),
-            ("send", [var code, "words"]) when DraftCode.Read(code) is { } draft => new Send(language, draft, HasWords: true),
+            ("send", ["words", var code]) when DraftCode.Read(code) is { } draft => new Send(language, draft, HasWords: true),
             _ => null,
         };
     }

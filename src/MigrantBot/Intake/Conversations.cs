@@ -37,6 +37,9 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
         return Dialogue.Apology(Where(asked, place), (asked.Incoming as Incoming.Opened)?.Quoted ?? asked.Told ?? words, Context(asked));
     }
 
+    /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write.</summary>
+    public void Forget() => memory.Sweep();
+
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
 

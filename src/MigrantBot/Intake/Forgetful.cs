@@ -46,6 +46,13 @@ sealed class Forgetful<TKey, TValue>(int most, TimeSpan after, TimeProvider time
             Drop(key);
     }
 
+    /// <summary>Forgets what is due although nobody asks.</summary>
+    public void Sweep()
+    {
+        lock (gate)
+            DropOld();
+    }
+
     void DropOld()
     {
         while (byAge.First is { } oldest && time.GetElapsedTime(oldest.Value.KeptAt) >= after)

@@ -47,7 +47,7 @@ public class PlaceCodeTests
     [InlineData("1.uz.cases.007")]
     [InlineData("1.uz.case.nobody")]
     [InlineData("1.uz.rights.0")]
-    [InlineData("1.uz.send.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA.other")]
+    [InlineData("1.uz.send.other.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("1.uz.now.police.sign.hours.more")]
     [InlineData("1.uz.now..sign")]
     [InlineData("1.uz.ask.who.0.AAAA")]

@@ -2,9 +2,8 @@
 import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { canonical, enrol, freshPasscode } from './keys.js';
-import { language } from './labels.js';
+import { language, languageCodes } from './labels.js';
 
-const CODES = ['uz', 'uz-Cyrl', 'tg', 'ky', 'kk', 'ru', 'en'];
 const stage = byId('stage');
 let token = '';
 
@@ -61,7 +60,7 @@ function chooseLanguages({ handle }) {
         showPasscode(chosen);
     } },
     el('fieldset', {}, el('legend', {}, 'Reports in which languages can you read?'),
-      el('div', { class: 'choices' }, ...CODES.map(code =>
+      el('div', { class: 'choices' }, ...languageCodes.map(code =>
         el('label', { lang: code }, el('input', { type: 'checkbox', value: code }), ` ${language(code)}`)))),
     missing,
     el('button', { class: 'primary' }, 'Make my keys')));

@@ -11,6 +11,9 @@ const languages = {
   uz: 'Oʻzbekcha (lotin)', 'uz-Cyrl': 'Ўзбекча (кирилл)', tg: 'Тоҷикӣ', ky: 'Кыргызча', kk: 'Қазақша', ru: 'Русский', en: 'English',
 };
 
+/** All languages that a report can be written in, in the order of the bot. */
+export const languageCodes = Object.keys(languages);
+
 const facets = {
   who: 'Told by', when: 'When', region: 'Region', place: 'Place', actor: 'Pressed by', methods: 'How', stage: 'Stage',
   citizenship: 'Citizenship', 'russian-passport': 'Russian passport', deadline: 'Time to decide',

@@ -28,9 +28,6 @@ abstract record Refusal
     /// <summary>Too much, too fast.</summary>
     public sealed record Flood(TimeSpan RetryAfter) : Refusal;
 
-    /// <summary>The group has become a supergroup with another id.</summary>
-    public sealed record Moved(long ChatId) : Refusal;
-
     /// <summary>Another process asks for updates with the same token, or a webhook is set.</summary>
     public sealed record Conflict : Refusal;
 
@@ -54,7 +51,6 @@ abstract record Refusal
     {
         return code switch
         {
-            _ when parameters?.MigrateToChatId is { } chat => new Moved(chat),
             429 => new Flood(TimeSpan.FromSeconds(Math.Max(1, parameters?.RetryAfter ?? 1))),
             401 or 404 => new WrongToken(),
             403 => new Gone(),

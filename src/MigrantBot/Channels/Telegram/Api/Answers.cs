@@ -8,7 +8,7 @@ namespace MigrantBot.Channels.Telegram.Api;
 /// <summary>The shell of each answer.</summary>
 sealed record Reply(bool Ok, JsonElement Result = default, int ErrorCode = 0, string? Description = null, ResponseParameters? Parameters = null) : Wire;
 
-sealed record ResponseParameters(int? RetryAfter = null, long? MigrateToChatId = null) : Wire;
+sealed record ResponseParameters(int? RetryAfter = null) : Wire;
 
 sealed record Update(long UpdateId, Message? Message = null, CallbackQuery? CallbackQuery = null, ChatMemberUpdated? MyChatMember = null) : Wire;
 
