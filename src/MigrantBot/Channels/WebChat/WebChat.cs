@@ -45,8 +45,25 @@ static class WebChat
         var (asked, left) = form["say"] is [{ Length: > 0 } place]
             ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
             : (new Asked(new Incoming.Opened(Together(told, typed))) { Code = form["to"].ToString() }, Together(told, typed));
+        request.HttpContext.Items[typeof(Asked)] = asked;
         var screen = await conversations.Answer(asked, cancellation);
         return Html(PageWriting.Write(screen, wording, left), StatusCodes.Status200OK);
+    }
+
+    /// <summary>The page for when answering broke: the same button once more, and the words still with the person. In all languages where none is known.</summary>
+    internal static string Apology(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var wording = services.GetRequiredService<Wording>();
+        if (http.Items[typeof(Asked)] is not Asked asked)
+            return ApologyPage.Write(wording);
+        var words = asked.Incoming switch
+        {
+            Incoming.Typed typed => Together(asked.Told, typed.Words.AreEmpty ? null : typed.Words),
+            Incoming.Opened opened => opened.Quoted,
+            _ => asked.Told,
+        };
+        return PageWriting.Write(services.GetRequiredService<Conversations>().Apologise(asked) with { Kept = words }, wording);
     }
 
     /// <summary>Why a request is not read at all; only what no page of ours sends is refused so curtly, and texts beyond all measure.</summary>

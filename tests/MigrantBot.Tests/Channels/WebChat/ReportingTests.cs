@@ -59,6 +59,19 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_storing_fails_the_same_button_is_there_again_and_the_words_with_it()
+    {
+        var preview = await http.Type(await Telling(), Story);
+        await host.Database.DisposeAsync();
+
+        using var answer = await http.Send(("told", preview.Told), ("to", preview.ToScreen("send")));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var sorry = new PageReader(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((preview.ToScreen("send"), Story), (sorry.ToScreen("send"), sorry.Told));
+    }
+
+    [Fact]
     public async Task Sending_twice_stores_once_and_answers_the_same()
     {
         var preview = await http.Type(await Telling(), Story);
