@@ -19,8 +19,7 @@ static class Verbs
         try
         {
             await app.StartAsync();
-            if (foundation.Settings.Roles.HasFlag(Roles.Console))
-                await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
             // Loading words and facts leaves garbage that an idle process would keep for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await app.WaitForShutdownAsync();

@@ -7,10 +7,11 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
 {
     public async Task Say(CancellationToken cancellation)
     {
-        WebChatIsAt(log, settings.PublicAddress);
-        if (settings.Telegram is null)
+        if (settings.Roles.HasFlag(Roles.Chat))
+            WebChatIsAt(log, settings.PublicAddress);
+        if (settings.Telegram is null && settings.Roles.HasFlag(Roles.Bot))
             NoToken(log);
-        if (await invite.First(cancellation) is { } first)
+        if (settings.Roles.HasFlag(Roles.Console) && await invite.First(cancellation) is { } first)
             FirstModerator(log, first.Link, first.Expires);
     }
 

@@ -28,7 +28,7 @@ public static class Dialogue
     }
 
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
-    public static Screen Closed(Place at) => WithNavigation(ReportScreens.Closed(at));
+    public static Screen Closed(ReportPlace at, Words? told) => WithNavigation(ReportScreens.Closed(at, Scrub(told)));
 
     /// <summary>What to show when something broke on our side: nothing was lost (the words stay on the screen), the same button may be pressed again.</summary>
     public static Screen Apology(Place? at, Words? told, Context context)
@@ -54,7 +54,7 @@ public static class Dialogue
         GeneralPlace general => new(GeneralScreens.Show(general)),
         AwarenessPlace awareness => new(AwarenessScreens.Show(awareness, context.Catalogue, now => ReportOf(now, context))),
         ReportPlace.Seen seen => ReportScreens.Open(seen, words, context.FreshSecret),
-        ReportPlace when !context.ReportingIsOpen => new(ReportScreens.Closed(at)),
+        ReportPlace report when !context.ReportingIsOpen => new(ReportScreens.Closed(report, words)),
         ReportPlace report => ReportScreens.Open(report, words, context.FreshSecret),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
@@ -64,9 +64,10 @@ public static class Dialogue
         var draft = (at as ReportPlace)?.Carried ?? (typed?.Length >= Story ? new Draft(context.FreshSecret, new Facets()) : null);
         if (typed is null || draft is null)
             return Hint("hint.buttons", at, told, context);
-        if (!context.ReportingIsOpen)
-            return ReportScreens.Closed(at);
-        return ReportScreens.Typed(at as ReportPlace ?? new ReportPlace.Telling(at.Language, draft), draft, told, typed);
+        var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Language, draft);
+        return context.ReportingIsOpen
+            ? ReportScreens.Typed(place, draft, told, typed, context.FreshSecret)
+            : ReportScreens.Closed(place, ReportScreens.Together(told, typed));
     }
 
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>

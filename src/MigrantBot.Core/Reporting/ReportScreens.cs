@@ -26,23 +26,32 @@ public static class ReportScreens
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
 
-    /// <summary>What answers when words are typed while a draft is under way; both texts are already scrubbed.</summary>
-    public static Screen Typed(ReportPlace at, Draft draft, Words? before, Words typed)
+    /// <summary>
+    /// What answers when words are typed while a draft is under way; both texts are already scrubbed. Other words make another draft, so that they are
+    /// not taken for a second tap where the first ones were sent already.
+    /// </summary>
+    public static Screen Typed(ReportPlace at, Draft draft, Words? before, Words typed, UInt128 freshSecret)
     {
         var telling = at as ReportPlace.Telling ?? new ReportPlace.Telling(at.Language, draft);
-        var together = before is null || telling.Replaces ? typed : Together(before.Reveal(), typed.Reveal());
-        return together.Length <= Report.MostCharacters
-            ? PreviewScreen.Show(new(at.Language, draft), together)
-            : TellingScreen.TooLong(telling, before, together.Length);
+        var together = telling.Replaces ? typed : Together(before, typed);
+        if (together.Length > Report.MostCharacters)
+            return TellingScreen.TooLong(telling, before, together.Length);
+        return PreviewScreen.Show(new(at.Language, together.Equals(before) ? draft : draft with { Secret = freshSecret }), together);
     }
 
     /// <summary>The same message may come twice (a channel tries again); its words are then told once.</summary>
-    static Words Together(string before, string typed) =>
-        before == typed || before.EndsWith('\n' + typed, StringComparison.Ordinal) ? new(before) : new($"{before}\n{typed}");
+    public static Words Together(Words? before, Words typed) =>
+        before is null ? typed
+        : before.Equals(typed) || before.Reveal().EndsWith('\n' + typed.Reveal(), StringComparison.Ordinal) ? before
+        : new($"{before.Reveal()}\n{typed.Reveal()}");
 
-    /// <summary>No one can read reports at the moment, so none is taken.</summary>
-    public static Screen Closed(Place at) =>
-        new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")], []);
+    /// <summary>No one can read reports at the moment, so none is taken; what was told already stays with the person, to be tried again.</summary>
+    public static Screen Closed(ReportPlace at, Words? words) =>
+        new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")],
+            at.Carried is { } draft ? [new("button.again", new ReportPlace.Preview(at.Language, draft))] : [])
+        {
+            Quote = at.Carried is null ? null : words,
+        };
 
     static Screen Tell(ReportPlace.Tell at) =>
         new(at, [new(LineStyle.Heading, "tell.heading"), new(LineStyle.Text, "tell.text"), new(LineStyle.Text, "tell.limits")],

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Intake;
 
@@ -22,9 +23,10 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     public async Task<Screen> Answer(Asked asked, CancellationToken cancellation)
     {
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
-        var turn = Dialogue.Answer(Where(asked, place), asked.Incoming, asked.Told ?? words, Context(asked));
+        var (at, told) = (Where(asked, place), asked.Told ?? words);
+        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked));
         var isStored = await submissions.Store(turn.Effects, cancellation);
-        var screen = isStored ? turn.Screen : Dialogue.Closed(turn.Screen.Place);
+        var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, Told(asked, told));
         if (asked.Chat is { } chat)
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
@@ -34,7 +36,7 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     public Screen Apologise(Asked asked)
     {
         var (place, words) = asked.Chat is { } chat ? memory.Recall(chat) : default;
-        return Dialogue.Apology(Where(asked, place), (asked.Incoming as Incoming.Opened)?.Quoted ?? asked.Told ?? words, Context(asked));
+        return Dialogue.Apology(Where(asked, place), Told(asked, asked.Told ?? words), Context(asked));
     }
 
     /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write.</summary>
@@ -42,6 +44,8 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
+
+    static Words? Told(Asked asked, Words? remembered) => (asked.Incoming as Incoming.Opened)?.Quoted ?? remembered;
 
     Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
 

@@ -12,6 +12,9 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram was silent for longer than a poll may last; asking anew.")]
     public static partial void SilentPoll(this ILogger log);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram no longer knows the token, so the bot hears nobody; everything else goes on. Give Telegram__Token a new one from @BotFather and start again. Asking again in {Pause}.")]
+    public static partial void TokenRevoked(this ILogger log, TimeSpan pause);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process asks Telegram for updates with the same token, or a webhook was set. Stop the other one, or give this one a token of its own in Telegram__Token. Trying again in {Pause}.")]
     public static partial void TwoPollers(this ILogger log, TimeSpan pause);
 

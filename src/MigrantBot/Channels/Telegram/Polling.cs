@@ -13,6 +13,9 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     /// <summary>While an update is being handled, Telegram gives it again at once: so asking anew waits a little.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Once it has worked, a token that is refused stops the bot and nothing else: the web chat goes on, just when it is needed.</summary>
+    static readonly TimeSpan Revoked = TimeSpan.FromMinutes(1);
+
     readonly Progress progress = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +53,9 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
             case { Value: { } batch, Refusal: null }:
                 return await Take(batch, stopping);
             case { Refusal: Refusal.WrongToken }:
-                throw new UnknownTokenException();
+                log.TokenRevoked(Revoked);
+                await Task.Delay(Revoked, time, stopping);
+                return true;
             case { Refusal: Refusal.Flood flood }:
                 log.Flooded(flood.RetryAfter);
                 await Task.Delay(flood.RetryAfter, time, stopping);

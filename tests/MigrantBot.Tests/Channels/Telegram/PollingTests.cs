@@ -151,9 +151,9 @@ public sealed class PollingTests
     }
 
     [Theory]
-    [InlineData("\"date\":900000000000000")]
-    [InlineData("\"date\":1790000000,\"text\":\"секрет\",\"entities\":[null]")]
-    public async Task What_reads_as_an_update_and_makes_no_sense_stops_nobody(string strange)
+    [InlineData("\"date\":900000000000000", 0)]
+    [InlineData("\"date\":1790000000,\"text\":\"секрет\",\"entities\":[null]", 1)]
+    public async Task What_reads_as_an_update_and_makes_no_sense_stops_nobody(string strange, int unreadable)
     {
         await using var emulator = await BotApiEmulator.Start();
         await using var bot = await TestBot.Start(emulator, asked => Screen(Typed(asked)));
@@ -163,7 +163,7 @@ public sealed class PollingTests
         await bad.Done;
 
         Assert.Equal("after", (await emulator.User().Sends("after").Done).Text);
-        Assert.Equal(1, bot.Tally.Unreadable);
+        Assert.Equal(unreadable, bot.Tally.Unreadable);
         Assert.DoesNotContain("секрет", bot.Log, StringComparison.Ordinal);
     }
 
