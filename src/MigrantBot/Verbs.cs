@@ -11,22 +11,22 @@ static class Verbs
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
-        if (!await Starts(app))
+        if (!await Starts(app, foundation.Settings.Roles))
             return Refused;
-        if (foundation.Settings.Roles.HasFlag(Roles.Console))
-            await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
         // Loading words and facts leaves garbage that an idle process would keep for hours.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync();
-        return 0;
+        return HasBrokenOff(app) ? Refused : 0;
     });
 
-    /// <summary>An address that cannot be listened on is a setting to mend, and no bug.</summary>
-    static async Task<bool> Starts(WebApplication app)
+    /// <summary>False where an address cannot be listened on: a setting to mend, and no bug. Nor is it one to be stopped while starting.</summary>
+    static async Task<bool> Starts(WebApplication app, Roles roles)
     {
         try
         {
             await app.StartAsync();
+            if (roles.HasFlag(Roles.Console))
+                await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
             return true;
         }
         catch (Exception taken) when (taken is IOException or SocketException)
@@ -35,7 +35,15 @@ static class Verbs
                 $"{taken.Message} Stop the program that listens there (perhaps this one, started before), or let ASPNETCORE_URLS name another port, such as http://localhost:8090");
             return false;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return true;
+        }
     }
+
+    /// <summary>True where work in the background could not go on, for a token that Telegram does not know, say; the log has the reason and the mend.</summary>
+    static bool HasBrokenOff(WebApplication app) =>
+        app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(one => one.ExecuteTask is { IsFaulted: true });
 
     internal static Task<int> Talk(string? language) => WithFoundation(Quiet(), async (builder, foundation) =>
     {
