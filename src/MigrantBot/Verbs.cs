@@ -33,6 +33,11 @@ static class Verbs
         {
             return await Refuse($"{taken.Message} Stop the program that listens there (perhaps this one, started before), or let ASPNETCORE_URLS name another port, such as http://localhost:8090");
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped while starting: that is what was asked for.
+            return 0;
+        }
     });
 
     /// <summary>The host stops for it, but may throw something else, as it was stopped in the midst of starting.</summary>

@@ -8,7 +8,8 @@ static class QuestionScreens
     const int OptionsOnAPage = 6;
     static readonly int Last = Enum.GetValues<Question>().Length - 1;
 
-    internal static Screen Ask(ReportPlace.Ask at, Words? words)
+    /// <summary>The question. An answer that changes the draft gives it the fresh secret: one secret stands for one content.</summary>
+    internal static Screen Ask(ReportPlace.Ask at, Words? words, UInt128 freshSecret)
     {
         var options = Options.Of(at.Question, at.Draft.Facets);
         var pages = options.Count <= OptionsOnAPage + 1 ? 1 : (options.Count + OptionsOnAPage - 1) / OptionsOnAPage;
@@ -23,11 +24,11 @@ static class QuestionScreens
                 new(LineStyle.Source, "ask.progress", ("number", (int)at.Question + 1), ("of", Last + 2)),
             ],
             [
-                .. shown.Select(option => new Button($"{name}.{option.Name}", Chosen(at, page, option)) { IsChosen = option.IsChosen }),
+                .. shown.Select(option => new Button($"{name}.{option.Name}", Chosen(at, page, at.Draft.With(option.Facets, freshSecret))) { IsChosen = option.IsChosen }),
                 .. page < pages - 1 ? [new Button("button.more", at with { Page = page + 1 })] : Array.Empty<Button>(),
                 at.Question == Question.Methods && at.Draft.Facets.Methods != Methods.None
                     ? new Button("button.next", After(at, at.Draft))
-                    : new Button("button.skip", After(at, at.Draft with { Facets = Options.Skip(at.Question, at.Draft.Facets) })),
+                    : new Button("button.skip", After(at, at.Draft.With(Options.Skip(at.Question, at.Draft.Facets), freshSecret))),
             ])
         {
             Back = page > 0 ? at with { Page = page - 1 } : Before(at),
@@ -38,11 +39,8 @@ static class QuestionScreens
     /// <summary>The last question with a choice, from where the words are asked for.</summary>
     internal static ReportPlace.Ask LastOf(Language language, Draft draft) => new(language, (Question)Last, 0, draft);
 
-    static ReportPlace Chosen(ReportPlace.Ask at, int page, Option option)
-    {
-        var draft = at.Draft with { Facets = option.Facets };
-        return at.Question == Question.Methods ? at with { Page = page, Draft = draft } : After(at, draft);
-    }
+    static ReportPlace Chosen(ReportPlace.Ask at, int page, Draft draft) =>
+        at.Question == Question.Methods ? at with { Page = page, Draft = draft } : After(at, draft);
 
     static ReportPlace After(ReportPlace.Ask at, Draft draft) =>
         (int)at.Question < Last

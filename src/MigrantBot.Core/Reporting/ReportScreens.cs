@@ -11,9 +11,9 @@ public static class ReportScreens
         ReportPlace.Seen seen => new(Seen(seen)),
         ReportPlace.Tell tell => new(Tell(tell)),
         ReportPlace.Begin begin when begin.Facets == new Facets() =>
-            new(QuestionScreens.Ask(new(begin.Language, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words)),
+            new(QuestionScreens.Ask(new(begin.Language, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words, freshSecret)),
         ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Language, new Draft(freshSecret, begin.Facets)), words)),
-        ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words)),
+        ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words, freshSecret)),
         ReportPlace.Telling telling => new(TellingScreen.Show(telling, words)),
         ReportPlace.Preview or ReportPlace.Send when words?.Length > Report.MostCharacters =>
             new(TellingScreen.TooLong(new(at.Language, at.Carried!, Replaces: true), null, words.Length)),

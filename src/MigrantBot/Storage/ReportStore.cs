@@ -23,14 +23,16 @@ sealed class ReportStore(Database database)
             """, new { report.Id, report.ReceivedOn, report.Language, report.Urgency, report.UrgencyReason }, transaction) == 1;
         if (!isNew)
             return false;
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO report_facets (report_id, who, happened, region, place, actor, methods, stage, citizenship, russian_passport, deadline)
-            VALUES (@report_id, @who, @happened, @region, @place, @actor, @methods, @stage, @citizenship, @russian_passport, @deadline)
-            """, FacetColumns(report), transaction);
+        await connection.ExecuteAsync(InsertFacets, FacetColumns(report), transaction);
         await EnvelopeStore.Insert(connection, transaction, report.Envelope);
         return true;
     }
+
+    /// <summary>One column for each facet of the code list, so that a new one cannot be forgotten here: without its migration the insert fails.</summary>
+    static readonly string InsertFacets =
+        $"INSERT INTO report_facets (report_id, {string.Join(", ", Columns)}) VALUES (@report_id, {string.Join(", ", Columns.Select(column => $"@{column}"))})";
+
+    static IEnumerable<string> Columns => FacetNames.All(new Facets()).Select(facet => ColumnOf(facet.Facet));
 
     static DynamicParameters FacetColumns(SealedReport report)
     {

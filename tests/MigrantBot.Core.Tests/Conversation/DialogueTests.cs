@@ -147,5 +147,37 @@ public class DialogueTests
         Assert.Equal(Language.All, screen.Buttons.Select(button => button.Label.In));
     }
 
+    [Fact]
+    public void Words_told_anew_after_sending_are_another_report_and_not_a_second_tap()
+    {
+        var first = Dialogue.Answer(new ReportPlace.Telling(Language.Tajik, Some.Draft), new Incoming.Typed(Story), null, Some.Context(1)).Screen;
+        var anew = Dialogue.Answer(new ReportPlace.Telling(Language.Tajik, Drafted(first), Replaces: true), new Incoming.Typed(new("It was otherwise.")), first.Quote, Some.Context(2)).Screen;
+
+        Assert.NotEqual(Drafted(first).Secret, Drafted(anew).Secret);
+        Assert.Equal(Some.Draft.Facets, Drafted(anew).Facets);
+    }
+
+    [Fact]
+    public void An_answer_changed_after_sending_is_another_report_and_an_unchanged_one_is_not()
+    {
+        var asked = Dialogue.Answer(new ReportPlace.Ask(Language.Tajik, Question.Region, 0, Some.Draft), new Incoming.Opened(Story), null, Some.Context(7)).Screen;
+        var drafts = asked.Buttons.Select(button => ((ReportPlace)((Target.To)button.Target).Place).Carried!).Distinct().ToList();
+
+        Assert.Contains(Some.Draft, drafts);
+        Assert.All(drafts.Where(draft => draft.Facets != Some.Draft.Facets), draft => Assert.Equal((UInt128)7, draft.Secret));
+    }
+
+    [Fact]
+    public void Words_told_while_the_last_reader_goes_stay_with_the_person()
+    {
+        var closed = Dialogue.Closed(new ReportPlace.Send(Language.Tajik, Some.Draft), Story);
+        var typed = Dialogue.Answer(new ReportPlace.Telling(Language.Tajik, Some.Draft), new Incoming.Typed(Story), null, Some.Context() with { ReportingIsOpen = false }).Screen;
+
+        Assert.All(new[] { closed, typed }, screen => Assert.Equal(Story, screen.Quote));
+        Assert.All(new[] { closed, typed }, screen => Assert.Equal("button.again", Assert.Single(screen.Buttons).Label.Key));
+    }
+
+    static Draft Drafted(Screen screen) => ((ReportPlace)screen.Place).Carried!;
+
     static bool LeadsHome(Button button) => button.Target is Target.To { Place: GeneralPlace.Home };
 }

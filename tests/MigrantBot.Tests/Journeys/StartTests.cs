@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MigrantBot.Tests.Emulator;
 
 namespace MigrantBot.Tests.Journeys;
 
@@ -45,10 +46,23 @@ public sealed class StartTests
         Assert.DoesNotContain("Unhandled exception", printed, StringComparison.Ordinal);
     }
 
-    static async Task<(int Code, string Printed)> Refused((string Name, string Value) setting)
+    [Fact]
+    public async Task A_token_that_Telegram_does_not_know_ends_it_with_the_mend()
+    {
+        await using var telegram = await BotApiEmulator.Start();
+        var (code, printed) = await Refused(
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Telegram__BaseUrl", telegram.BaseUrl.ToString()), ("Telegram__Token", "7000000001:wrong-and-secret"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("Set Telegram__Token", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-and-secret", printed, StringComparison.Ordinal);
+    }
+
+    static async Task<(int Code, string Printed)> Refused(params (string Name, string Value)[] settings)
     {
         using var folder = new Storage.TemporaryFolder();
-        await using var started = BotProcess.Start(folder.Root, new Dictionary<string, string> { ["HOME"] = folder.Root, [setting.Name] = setting.Value });
+        await using var started = BotProcess.Start(folder.Root, settings.Append((Name: "HOME", Value: folder.Root)).ToDictionary(one => one.Name, one => one.Value));
         return (await started.Ended(), started.Log);
     }
 }

@@ -30,15 +30,14 @@ sealed class Delivery(
         var plan = Plan.For(showing.Occasion, showing.Screen, showing.Written, chats[chat], time.GetUtcNow());
         var acknowledging = plan.Acknowledge is { } query && !showing.WasHeld ? courier.Acknowledge(query, cancellation) : Task.CompletedTask;
         var blanking = plan.Blank is { } old ? courier.Blank(chat, old, cancellation) : Task.CompletedTask;
-        var deletesAtOnce = showing.Occasion is Occasion.Post || showing.Screen.ClearsChat;
-        var deleting = deletesAtOnce ? courier.Delete(chat, plan.Delete, cancellation) : null;
+        var clearing = showing.Screen.ClearsChat ? courier.Delete(chat, plan.Delete, cancellation) : null;
         var shown = await Put(showing, plan, cancellation);
-        if (shown.Refusal is null)
-            deleting ??= courier.Delete(chat, plan.Delete, cancellation);
-        else if (plan.Acknowledge is null && !deletesAtOnce && showing.Occasion is Occasion.Click click)
+        // The old screen goes once the new one stands, so that a chat is never left empty; what was typed goes in any case.
+        var deleting = clearing ?? courier.Delete(chat, shown.Refusal is null ? plan.Delete : plan.Typed, cancellation);
+        if (shown.Refusal is not null && clearing is null && plan.Acknowledge is null && showing.Occasion is Occasion.Click click)
             acknowledging = courier.Acknowledge(click.Query, cancellation);
         await Task.WhenAll(acknowledging, blanking);
-        var deleted = deleting is null ? new Answer<IReadOnlyCollection<long>>([]) : await deleting;
+        var deleted = await deleting;
         Remember(showing, shown.Value, deleted.Value ?? []);
         Settle(showing, shown.Refusal, deleted.Refusal);
     }

@@ -16,6 +16,9 @@ sealed record Plan
 
     public ImmutableArray<long> Delete { get; init; } = [];
 
+    /// <summary>Of these, what the person has just typed.</summary>
+    public ImmutableArray<long> Typed { get; init; } = [];
+
     /// <summary>A screen too old to be deleted: it is emptied instead.</summary>
     public long? Blank { get; init; }
 
@@ -55,6 +58,7 @@ sealed record Plan
         return new Plan
         {
             Delete = delete,
+            Typed = [.. delete.Where(message => message == post.Message)],
             Sends = true,
             Blank = state.Live is { } old && !IsDeletable(old.SentAt, now) ? old.Message : null,
         };
