@@ -25,7 +25,9 @@ public sealed class CrawlTests(ITestOutputHelper output)
         Assert.True(open.PlaceCount >= FewestPlaces, count);
         Assert.Contains(open.Visits, visit => visit.Screen.LeavesTyped);
         Assert.Contains(open.Visits, visit => visit.Screen is { Quote: not null, Place: ReportPlace.Preview });
-        Assert.DoesNotContain(closed.Visits, visit => visit.Screen.Quote is not null);
+        // While closed, words told are given back with a word why, and never with a button that sends.
+        Assert.All(closed.Visits.Where(visit => visit.Screen.Quote is not null), visit => Assert.Contains(visit.Screen.Lines, line => line.Key == "closed.heading"));
+        Assert.DoesNotContain(closed.Visits, visit => visit.Screen.Buttons.Any(button => button.Target is Target.To { Place: ReportPlace.Send }));
     }
 
     [Fact]
