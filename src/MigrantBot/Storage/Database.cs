@@ -36,5 +36,8 @@ abstract class Database : IAsyncDisposable
     /// <summary>Called first in the transaction of a migration: lets one process migrate at a time, and makes the portable types known.</summary>
     public abstract Task BeginMigration(DbConnection connection, DbTransaction transaction);
 
+    /// <summary>The text of a migration as this database takes it.</summary>
+    public virtual string Adapt(string sql) => sql;
+
     public abstract ValueTask DisposeAsync();
 }

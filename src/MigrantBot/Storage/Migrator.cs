@@ -48,7 +48,7 @@ static class Migrator
         var applied = await connection.QueryAsync<AppliedMigration>("SELECT number, sha256 FROM migrations ORDER BY number", transaction: transaction);
         if (Next(migrations, [.. applied]) is not { } next)
             return false;
-        await connection.ExecuteAsync(next.Sql, transaction: transaction);
+        await connection.ExecuteAsync(database.Adapt(next.Sql), transaction: transaction);
         await connection.ExecuteAsync("INSERT INTO migrations (number, sha256) VALUES (@Number, @Sha256)", new { next.Number, next.Sha256 }, transaction);
         return true;
     }

@@ -1,11 +1,12 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace MigrantBot.Storage;
 
 /// <summary>One file of one machine: many readers, one writer whose waiting changes share a commit.</summary>
-sealed class SqliteDatabase : Database
+sealed partial class SqliteDatabase : Database
 {
     const string Example = "for example \"Data Source=data/migrantbot.db\"";
 
@@ -52,6 +53,9 @@ sealed class SqliteDatabase : Database
     /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 
+    /// <summary>Without row numbers: these would keep the order in which reports came. Rows then lie in the order of their ids, which is random.</summary>
+    public override string Adapt(string sql) => EndOfTable().Replace(sql, ") WITHOUT ROWID;");
+
     public override async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
@@ -85,4 +89,8 @@ sealed class SqliteDatabase : Database
         if (journal != "wal")
             throw new IOException($"the file system allows no write-ahead log, only \"{journal}\"; use a local disk");
     }
+
+    /// <summary>In a migration only the end of a table stands on a line of its own.</summary>
+    [GeneratedRegex(@"^\);", RegexOptions.Multiline)]
+    private static partial Regex EndOfTable();
 }

@@ -46,6 +46,17 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task No_table_keeps_the_order_in_which_rows_came()
+    {
+        await using var database = await Migrated();
+
+        var ordered = await database.Read(connection => connection.QueryAsync<string>(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND wr = 0 AND name NOT LIKE 'sqlite%'"), CancellationToken.None);
+
+        Assert.Equal(["migrations"], ordered);
+    }
+
+    [Fact]
     public async Task Only_the_owner_may_read_the_file_and_its_log()
     {
         if (OperatingSystem.IsWindows())
