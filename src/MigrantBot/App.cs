@@ -61,6 +61,6 @@ static class App
     static House HouseOf(IServiceProvider services)
     {
         var (conversations, wording) = (services.GetRequiredService<Conversations>(), services.GetRequiredService<Texts.Wording>());
-        return new(conversations.Answer, conversations.Apologise, wording.Say);
+        return new(conversations.Answer, conversations.Apologise, conversations.Forget, wording.Say);
     }
 }

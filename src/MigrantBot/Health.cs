@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -13,8 +14,15 @@ static class Health
         app.MapGet("/health/live", () => "alive\n");
         app.MapGet(Ready, async (ModeratorStore moderators, CancellationToken cancellation) =>
         {
-            await moderators.Recipients(cancellation);
-            return "ready\n";
+            try
+            {
+                await moderators.Recipients(cancellation);
+                return Results.Text("ready\n");
+            }
+            catch (DbException)
+            {
+                return Results.Text("the database does not answer\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
         });
     }
 

@@ -23,27 +23,30 @@ static class Verbs
             // Loading words and facts leaves garbage that an idle process would keep for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await app.WaitForShutdownAsync();
-            return 0;
-        }
-        catch (Exception) when (UnknownToken(app.Services) is not null)
-        {
-            return await Refuse(UnknownToken(app.Services)!.Message);
         }
         catch (Exception taken) when (taken is IOException or SocketException && !app.Lifetime.ApplicationStarted.IsCancellationRequested)
         {
             return await Refuse($"{taken.Message} Stop the program that listens there (perhaps this one, started before), or let ASPNETCORE_URLS name another port, such as http://localhost:8090");
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (Exception) when (BrokenOff(app.Services) is not null || WasStoppedWhileStarting(app.Lifetime))
         {
-            // Stopped while starting: that is what was asked for.
-            return 0;
+            // Which of the two it was decides below.
         }
+        return BrokenOff(app.Services) switch
+        {
+            null => 0,
+            UnknownTokenException unknown => await Refuse(unknown.Message),
+            var bug => throw new InvalidOperationException("Work in the background broke off.", bug),
+        };
     });
 
-    /// <summary>The host stops for it, but may throw something else, as it was stopped in the midst of starting.</summary>
-    static UnknownTokenException? UnknownToken(IServiceProvider services) =>
+    static bool WasStoppedWhileStarting(IHostApplicationLifetime lifetime) =>
+        lifetime.ApplicationStopping.IsCancellationRequested && !lifetime.ApplicationStarted.IsCancellationRequested;
+
+    /// <summary>Why the host stopped by itself, if it did: it throws something else, or nothing, when that happens in the midst of starting.</summary>
+    static Exception? BrokenOff(IServiceProvider services) =>
         services.GetServices<IHostedService>().OfType<BackgroundService>()
-            .Select(service => service.ExecuteTask?.Exception?.InnerException).OfType<UnknownTokenException>().FirstOrDefault();
+            .Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(broken => broken is not null);
 
     internal static Task<int> Talk(string? language) => WithFoundation(Quiet(), async (builder, foundation) =>
     {

@@ -12,14 +12,14 @@ public static class Dialogue
 
     /// <summary>
     /// The turn. <paramref name="at"/> null: nobody knows where the person is (an unreadable button, a restart). <paramref name="told"/>:
-    /// the words of this person that are not yet sent, where a memory has them.
+    /// the words of this person that are not yet sent: as the screen of the button quotes them, else as a memory has them.
     /// </summary>
     public static Turn Answer(Place? at, Incoming incoming, Words? told, Context context)
     {
         var turn = incoming switch
         {
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
-            Incoming.Opened opened => Open(at ?? Nowhere(context), Scrub(opened.Quoted ?? told), context),
+            Incoming.Opened => Open(at ?? Nowhere(context), Scrub(told), context),
             Incoming.Typed typed => new(Typed(at ?? Nowhere(context), Scrub(told), Scrub(typed.Words), context)),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),

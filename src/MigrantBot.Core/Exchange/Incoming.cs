@@ -5,8 +5,8 @@ public abstract record Incoming
 {
     Incoming() { }
 
-    /// <summary>A button or link was followed. <paramref name="Quoted"/>: the words quoted on the screen that the button belongs to.</summary>
-    public sealed record Opened(Words? Quoted = null) : Incoming;
+    /// <summary>A button or link was followed.</summary>
+    public sealed record Opened : Incoming;
 
     /// <summary>A text was typed at the place where the person is.</summary>
     public sealed record Typed(Words Words) : Incoming;

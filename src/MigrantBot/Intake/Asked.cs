@@ -8,7 +8,7 @@ sealed record Asked(Incoming Incoming)
     /// <summary>The address of the place: what a button or form carried. Untrusted. Null where the channel has none (a typed message).</summary>
     public string? Code { get; init; }
 
-    /// <summary>Words told before and not yet sent, where the channel carries them itself.</summary>
+    /// <summary>Words told before and not yet sent, where the channel carries them: the quotation above a button, a field of a form. They go before memory.</summary>
     public Words? Told { get; init; }
 
     /// <summary>Key of the memory of this conversation (the chat), where the channel needs one. Never stored, never logged.</summary>

@@ -26,7 +26,7 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
         var (at, told) = (Where(asked, place), asked.Told ?? words);
         var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked));
         var isStored = await submissions.Store(turn.Effects, cancellation);
-        var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, Told(asked, told));
+        var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, told);
         if (asked.Chat is { } chat)
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
@@ -36,16 +36,17 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     public Screen Apologise(Asked asked)
     {
         var (place, words) = asked.Chat is { } chat ? memory.Recall(chat) : default;
-        return Dialogue.Apology(Where(asked, place), Told(asked, asked.Told ?? words), Context(asked));
+        return Dialogue.Apology(Where(asked, place), asked.Told ?? words, Context(asked));
     }
 
+    /// <summary>Lets go of what a chat has told and not sent.</summary>
+    public void Forget(long chat) => memory.Forget(chat);
+
     /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write.</summary>
-    public void Forget() => memory.Sweep();
+    public void ForgetOld() => memory.Sweep();
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
-
-    static Words? Told(Asked asked, Words? remembered) => (asked.Incoming as Incoming.Opened)?.Quoted ?? remembered;
 
     Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
 

@@ -9,6 +9,6 @@ sealed class Forgetting(Conversations conversations, TimeProvider time) : Backgr
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            conversations.Forget();
+            conversations.ForgetOld();
     }
 }

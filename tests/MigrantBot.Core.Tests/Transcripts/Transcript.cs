@@ -38,7 +38,7 @@ static class Transcript
             }
             var (place, incoming) = what.Split(' ', 2) switch
             {
-                ["press", var key] => (Target(key), new Incoming.Opened(screen!.Quote)),
+                ["press", var key] => (Target(key), new Incoming.Opened()),
                 ["type", var words] => (at, new Incoming.Typed(new Words(words.Replace("\\n", "\n", StringComparison.Ordinal)))),
                 ["photo"] => (at, new Incoming.Unsupported()),
                 [['/', .. var name], .. var detail] => (at, (Incoming)new Incoming.Command(name, string.Join(' ', detail))),

@@ -39,7 +39,7 @@ sealed class Crawler(Language language, bool reportingIsOpen)
 
     void Visit(Place at, Words? words, string way)
     {
-        var screen = Answer(at, new Incoming.Opened(words));
+        var screen = Answer(at, new Incoming.Opened(), words);
         if (!Add(screen, $"{Kind(at)}{(words is null ? "" : " with words")}", way))
             return;
         PlaceCount++;

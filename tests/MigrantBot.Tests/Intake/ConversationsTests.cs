@@ -19,6 +19,18 @@ public sealed class ConversationsTests : IAsyncLifetime
     static ReportPlace.Send Send(ReportPlace.Telling telling) => new(telling.Language, telling.Draft);
 
     [Fact]
+    public async Task What_the_screen_quotes_goes_before_what_memory_holds()
+    {
+        var telling = IntakeHome.Telling(1);
+        await intake.Press(telling, Chat);
+        await intake.Type(Story, Chat);
+
+        var preview = await intake.Ask(new Incoming.Opened(), new ReportPlace.Preview(telling.Language, telling.Draft), Chat, new Words("confirmed"));
+
+        Assert.Equal(new Words("confirmed"), preview.Quote);
+    }
+
+    [Fact]
     public async Task Words_typed_in_a_chat_are_sealed_with_the_answers_when_it_sends()
     {
         var telling = IntakeHome.Telling(1);

@@ -191,7 +191,6 @@ public sealed class BadInputTests(OpenBot bot) : IClassFixture<OpenBot>, IAsyncL
 
     [Theory]
     [InlineData("/sirligap")]
-    [InlineData("/")]
     [InlineData("/start sirligap")]
     [InlineData("/start@another_bot \u202E")]
     public async Task An_unknown_command_leads_to_the_choice_of_language(string command)

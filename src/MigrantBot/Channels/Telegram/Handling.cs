@@ -15,6 +15,7 @@ sealed class Handling(
         {
             case Heard.Farewell farewell:
                 chats.Forget(farewell.Chat);
+                house.Forget(farewell.Chat);
                 break;
             case Heard.Request request:
                 await Answer(request, cancellation);

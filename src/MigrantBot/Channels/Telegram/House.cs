@@ -6,8 +6,10 @@ namespace MigrantBot.Channels.Telegram;
 /// <summary>What this channel needs of the house.</summary>
 /// <param name="Answer">The screen that answers; every effect is durable when it comes. Asking twice for the same does no harm.</param>
 /// <param name="Apologise">The screen that says that something broke, with a way home. Never fails.</param>
+/// <param name="Forget">Lets go of what is remembered of a chat, when its person has left.</param>
 /// <param name="Say">The words of a line in a language, as plain text.</param>
 sealed record House(
     Func<Asked, CancellationToken, Task<Screen>> Answer,
     Func<Asked, Screen> Apologise,
+    Action<long> Forget,
     Func<Language, Line, string> Say);

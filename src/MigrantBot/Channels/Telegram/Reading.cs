@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MigrantBot.Channels.Telegram.Api;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
@@ -5,7 +6,7 @@ using MigrantBot.Intake;
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Turns an update into what it means. Only private chats are heard, and never who it is that speaks.</summary>
-static class Reading
+static partial class Reading
 {
     /// <summary>What lies beyond is no date, and must not stop the poll.</summary>
     static readonly long LastDate = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
@@ -25,9 +26,10 @@ static class Reading
         DateTimeOffset? sentAt = message.Date > 0 && message.Date <= LastDate ? DateTimeOffset.FromUnixTimeSeconds(message.Date) : null;
         return new Heard.Request(
             new Occasion.Click(message.Chat.Id, message.MessageId, click.Id, sentAt, message.HasProtectedContent),
-            new Asked(new Incoming.Opened(sentAt is null ? null : Quoted(message)))
+            new Asked(new Incoming.Opened())
             {
                 Code = click.Data,
+                Told = sentAt is null ? null : Quoted(message),
                 Chat = message.Chat.Id,
                 LanguageHint = click.From.LanguageCode,
             });
@@ -45,13 +47,15 @@ static class Reading
     {
         if (text is null)
             return new Incoming.Unsupported();
-        if (!text.StartsWith('/'))
-            return new Incoming.Typed(new Words(text));
-        var end = text.AsSpan().IndexOfAny(' ', '\n', '\t');
-        var name = end < 0 ? text[1..] : text[1..end];
-        var detail = end < 0 ? "" : text[end..].Trim();
-        return new Incoming.Command(name.Split('@')[0].ToLowerInvariant(), detail);
+        var command = Command().Match(text);
+        return command.Success
+            ? new Incoming.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["detail"].Value.Trim())
+            : new Incoming.Typed(new Words(text));
     }
+
+    /// <summary>A command as Telegram writes it, with at most as much behind it as a link can bring; a story that begins with a stroke is a story.</summary>
+    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(@\w+)?(?<detail>\s.{0,64})?$")]
+    private static partial Regex Command();
 
     /// <summary>The person's own words stand in the only block quotation that cannot be folded; see <see cref="Writing"/>.</summary>
     static Words? Quoted(Message message) =>

@@ -26,7 +26,7 @@ sealed class Talk(Conversations conversations, Wording wording, TextReader input
                 null when line.Trim().Length == 0 => screen,
                 null => await conversations.Answer(new(new Incoming.Typed(new Words(line))) { Chat = Chat }, cancellation),
                 Target.To to => await conversations.Answer(
-                    new(new Incoming.Opened(screen.Quote)) { Chat = Chat, Code = PlaceCode.Write(to.Place) }, cancellation),
+                    new(new Incoming.Opened()) { Chat = Chat, Code = PlaceCode.Write(to.Place), Told = screen.Quote }, cancellation),
                 var elsewhere => await Print(elsewhere, screen),
             };
         }

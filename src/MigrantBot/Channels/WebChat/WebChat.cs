@@ -44,7 +44,7 @@ static class WebChat
         var (told, typed) = (Words(form["told"]), Words(form["words"]));
         var (asked, left) = form["say"] is [{ Length: > 0 } place]
             ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
-            : (new Asked(new Incoming.Opened(Together(told, typed))) { Code = form["to"].ToString() }, Together(told, typed));
+            : (new Asked(new Incoming.Opened()) { Code = form["to"].ToString(), Told = Together(told, typed) }, Together(told, typed));
         request.HttpContext.Items[typeof(Asked)] = asked;
         var screen = await conversations.Answer(asked, cancellation);
         return Html(PageWriting.Write(screen, wording, left), StatusCodes.Status200OK);
@@ -57,12 +57,7 @@ static class WebChat
         var wording = services.GetRequiredService<Wording>();
         if (http.Items[typeof(Asked)] is not Asked asked)
             return ApologyPage.Write(wording);
-        var words = asked.Incoming switch
-        {
-            Incoming.Typed typed => Together(asked.Told, typed.Words.AreEmpty ? null : typed.Words),
-            Incoming.Opened opened => opened.Quoted,
-            _ => asked.Told,
-        };
+        var words = asked.Incoming is Incoming.Typed { Words: { AreEmpty: false } typed } ? Together(asked.Told, typed) : asked.Told;
         return PageWriting.Write(services.GetRequiredService<Conversations>().Apologise(asked) with { Kept = words }, wording);
     }
 

@@ -13,10 +13,10 @@ public sealed class DeliveryTests
     {
         { Incoming: Incoming.Typed typed } => Preview(typed.Words),
         { Incoming: Incoming.Unsupported } => Screen("only text, please", To("a")),
-        { Incoming: Incoming.Opened opened, Code: { } code } => code.Split('.')[^1] switch
+        { Incoming: Incoming.Opened, Code: { } code } => code.Split('.')[^1] switch
         {
             "clean" => Screen("cleared", To("a")) with { ClearsChat = true },
-            "preview" => Preview(opened.Quoted ?? new Words("слова из памяти")),
+            "preview" => Preview(asked.Told ?? new Words("слова из памяти")),
             "bad" => new Screen(new TestPlace("bad"), [Text("bad")], [new Button(Text("copy"), new Target.Copy(new string('x', 300)))]) { Navigation = [To("home")] },
             var name => Screen(name, To("a"), To("b"), To("clean"), To("preview"), To("bad")),
         },
@@ -297,6 +297,7 @@ public sealed class DeliveryTests
         await other.Blocks().Done;
 
         Assert.Equal(0, bot.Chats.Count);
+        Assert.Single(bot.Forgotten);
         Assert.DoesNotContain("Error:", bot.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("Warning:", bot.Log, StringComparison.Ordinal);
     }

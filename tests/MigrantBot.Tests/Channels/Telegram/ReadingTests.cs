@@ -41,13 +41,20 @@ public sealed class ReadingTests
     [InlineData("/start ru_law", "start", "ru_law")]
     [InlineData("/Now@emulated_bot", "now", "")]
     [InlineData("/language@bot\nuz", "language", "uz")]
-    [InlineData("/", "", "")]
     public void A_text_with_a_slash_is_a_command(string text, string name, string detail)
     {
         var request = Assert.IsType<Heard.Request>(Heard(Message($"\"text\":{JsonSerializer.Serialize(text)}")));
 
         Assert.Equal(new Incoming.Command(name, detail), request.Asked.Incoming);
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/ они пришли ночью")]
+    [InlineData("/они пришли ночью")]
+    [InlineData("/start of a story that is far too long to be what stands behind a command, so it is what somebody tells us")]
+    public void A_story_that_begins_with_a_slash_is_a_story(string text) =>
+        Assert.Equal(new Incoming.Typed(new Words(text)), Assert.IsType<Heard.Request>(Heard(Message($"\"text\":{JsonSerializer.Serialize(text)}"))).Asked.Incoming);
 
     [Theory]
     [InlineData("\"photo\":[{\"file_id\":\"x\"}],\"caption\":\"слова\"")]
@@ -114,7 +121,7 @@ public sealed class ReadingTests
              "entities":[{"type":"bold","offset":0,"length":2},{"type":"expandable_blockquote","offset":0,"length":5},{"type":"blockquote","offset":10,"length":5}]}
             """)));
 
-        Assert.Equal(new Incoming.Opened(new Words("слова")), request.Asked.Incoming);
+        Assert.Equal(new Words("слова"), request.Asked.Told);
         Assert.Equal("1.tg.home", request.Asked.Code);
         Assert.Equal(new Occasion.Click(77, 9, "q1", DateTimeOffset.FromUnixTimeSeconds(1790000000), IsProtected: true), request.Occasion);
     }
@@ -125,16 +132,16 @@ public sealed class ReadingTests
     [InlineData(3, 3)]
     [InlineData(2147483647, 2147483647)]
     public void A_quotation_that_lies_outside_of_the_text_is_none(int offset, int length) =>
-        Assert.Equal(new Incoming.Opened(), Assert.IsType<Heard.Request>(Heard(Click($$"""
+        Assert.Null(Assert.IsType<Heard.Request>(Heard(Click($$"""
             {"message_id":9,"date":1,"chat":{{Private}},"text":"слово","entities":[{"type":"blockquote","offset":{{offset}},"length":{{length}}}]}
-            """))).Asked.Incoming);
+            """))).Asked.Told);
 
     [Fact]
     public void A_click_on_a_message_that_Telegram_hides_from_us_quotes_nothing()
     {
         var request = Assert.IsType<Heard.Request>(Heard(Click($$"""{"message_id":9,"date":0,"chat":{{Private}}}""", "any ' thing")));
 
-        Assert.Equal(new Incoming.Opened(), request.Asked.Incoming);
+        Assert.Null(request.Asked.Told);
         Assert.Equal("any ' thing", request.Asked.Code);
         Assert.Equal(new Occasion.Click(77, 9, "q1", null, IsProtected: false), request.Occasion);
     }

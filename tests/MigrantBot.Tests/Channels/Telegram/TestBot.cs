@@ -20,6 +20,9 @@ sealed class TestBot : IAsyncDisposable
     /// <summary>Everything logged, down to the finest level.</summary>
     public string Log => string.Join('\n', logs);
 
+    /// <summary>Chats that the house was told to let go of.</summary>
+    public required IReadOnlyCollection<long> Forgotten { get; init; }
+
     public Tally Tally => host.Services.GetRequiredService<Tally>();
 
     public Chats Chats => host.Services.GetRequiredService<Chats>();
@@ -41,14 +44,14 @@ sealed class TestBot : IAsyncDisposable
     public static TestBot Build(
         BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null)
     {
-        var logs = new ConcurrentQueue<string>();
+        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<long>());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Capturing(logs));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTelegram(
             options ?? new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl },
-            _ => new House(answer, _ => TestScreens.Screen("sorry"), TestScreens.Say));
-        return new TestBot(builder.Build(), logs);
+            _ => new House(answer, _ => TestScreens.Screen("sorry"), forgotten.Enqueue, TestScreens.Say));
+        return new TestBot(builder.Build(), logs) { Forgotten = forgotten };
     }
 
     public async ValueTask DisposeAsync()

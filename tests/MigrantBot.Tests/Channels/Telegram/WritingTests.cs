@@ -89,7 +89,7 @@ public sealed class WritingTests
 
         var request = Assert.IsType<Heard.Request>(Reading.Read(new Update(1, CallbackQuery: click)));
 
-        Assert.Equal(new Incoming.Opened(new Words(words)), request.Asked.Incoming);
+        Assert.Equal(new Words(words), request.Asked.Told);
         Assert.True(written.IsProtected);
         Assert.Equal(text, written.Plain);
     }
