@@ -7,15 +7,15 @@ public sealed class Chromium : IAsyncLifetime
 {
     const string Debian = "/usr/bin/chromium";
 
-    IPlaywright? _playwright;
-    IBrowser? _browser;
+    IPlaywright? playwright;
+    IBrowser? browser;
 
-    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser has not been started.");
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not been started.");
 
     public async Task InitializeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : Debian,
             Args = ["--no-sandbox"],
@@ -24,9 +24,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
     }
 }
 

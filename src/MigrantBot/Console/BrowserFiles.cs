@@ -11,25 +11,25 @@ sealed class BrowserFiles
 {
     const string Prefix = "browser/";
 
-    readonly FrozenDictionary<string, byte[]> _files;
+    readonly FrozenDictionary<string, byte[]> files;
 
     public BrowserFiles()
     {
         var assembly = typeof(BrowserFiles).Assembly;
-        _files = assembly.GetManifestResourceNames()
+        files = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToFrozenDictionary(name => name[Prefix.Length..], name => Content(assembly.GetManifestResourceStream(name)!));
-        Version = HashOf(_files);
+        Version = HashOf(files);
     }
 
     public string Version { get; }
 
     public string Address(string name) =>
-        _files.ContainsKey(name) ? $"{ConsolePaths.Files}/{Version}/{name}" : throw new ArgumentException($"There is no {name} in Console/Browser.", nameof(name));
+        files.ContainsKey(name) ? $"{ConsolePaths.Files}/{Version}/{name}" : throw new ArgumentException($"There is no {name} in Console/Browser.", nameof(name));
 
     public IResult Serve(string version, string name, HttpResponse response)
     {
-        if (version != Version || !_files.TryGetValue(name, out var content))
+        if (version != Version || !files.TryGetValue(name, out var content))
             return Results.NotFound();
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(content, TypeOf(name));

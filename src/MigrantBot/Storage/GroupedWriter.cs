@@ -12,37 +12,37 @@ sealed class GroupedWriter : IAsyncDisposable
     const int MostInOneCommit = 200;
     const string Savepoint = "change";
 
-    readonly Channel<PendingWrite> _waiting = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
-    readonly DbConnection _connection;
-    readonly Task _loop;
+    readonly Channel<PendingWrite> waiting = Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+    readonly DbConnection connection;
+    readonly Task loop;
 
     public GroupedWriter(DbConnection connection)
     {
-        _connection = connection;
-        _loop = Task.Run(CommitGroups);
+        this.connection = connection;
+        loop = Task.Run(CommitGroups);
     }
 
     public Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
         var pending = new PendingWrite<T>(change, cancellation);
-        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(pending), this);
+        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(pending), this);
         return pending.Committed;
     }
 
     /// <summary>Lets the changes that already wait be committed, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
-        await _loop;
-        await _connection.DisposeAsync();
+        waiting.Writer.TryComplete();
+        await loop;
+        await connection.DisposeAsync();
     }
 
     async Task CommitGroups()
     {
         var group = new List<PendingWrite>();
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (await waiting.Reader.WaitToReadAsync())
         {
-            while (group.Count < MostInOneCommit && _waiting.Reader.TryRead(out var pending))
+            while (group.Count < MostInOneCommit && waiting.Reader.TryRead(out var pending))
                 group.Add(pending);
             await Commit(group);
             group.Clear();
@@ -54,7 +54,7 @@ sealed class GroupedWriter : IAsyncDisposable
     {
         try
         {
-            await using var transaction = await _connection.BeginTransactionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
             foreach (var pending in group)
                 await Apply(pending, transaction);
             await transaction.CommitAsync();
@@ -69,7 +69,7 @@ sealed class GroupedWriter : IAsyncDisposable
     async Task Apply(PendingWrite pending, DbTransaction transaction)
     {
         await transaction.SaveAsync(Savepoint);
-        if (!await pending.Run(_connection, transaction))
+        if (!await pending.Run(connection, transaction))
             await transaction.RollbackAsync(Savepoint);
         await transaction.ReleaseAsync(Savepoint);
     }

@@ -17,36 +17,36 @@ abstract class PendingWrite
 
 sealed class PendingWrite<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) : PendingWrite
 {
-    readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    Exception? _failure;
-    T? _result;
+    readonly TaskCompletionSource<T> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Exception? failure;
+    T? result;
 
-    public Task<T> Committed => _outcome.Task;
+    public Task<T> Committed => outcome.Task;
 
     public override async Task<bool> Run(DbConnection connection, DbTransaction transaction)
     {
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            _result = await change(connection, transaction);
+            result = await change(connection, transaction);
             return true;
         }
         catch (Exception failure)
         {
-            _failure = failure;
+            this.failure = failure;
             return false;
         }
     }
 
-    public override void Fail(Exception reason) => _failure ??= reason;
+    public override void Fail(Exception reason) => failure ??= reason;
 
     public override void Announce()
     {
-        if (_failure is OperationCanceledException canceled)
-            _outcome.SetCanceled(canceled.CancellationToken);
-        else if (_failure is not null)
-            _outcome.SetException(_failure);
+        if (failure is OperationCanceledException canceled)
+            outcome.SetCanceled(canceled.CancellationToken);
+        else if (failure is not null)
+            outcome.SetException(failure);
         else
-            _outcome.SetResult(_result!);
+            outcome.SetResult(result!);
     }
 }

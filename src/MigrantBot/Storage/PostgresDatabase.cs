@@ -13,9 +13,9 @@ sealed class PostgresDatabase : Database
     /// <summary>Any number will do, as long as every version of this program uses the same.</summary>
     const long MigrationLock = 0x4d69_6772_616e_7442;
 
-    readonly NpgsqlDataSource _source;
+    readonly NpgsqlDataSource source;
 
-    PostgresDatabase(NpgsqlDataSource source) => _source = source;
+    PostgresDatabase(NpgsqlDataSource source) => this.source = source;
 
     public static async Task<PostgresDatabase> Open(string connectionString, CancellationToken cancellation)
     {
@@ -36,13 +36,13 @@ sealed class PostgresDatabase : Database
 
     public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         return await query(connection);
     }
 
     public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var result = await change(connection, transaction);
         await transaction.CommitAsync(CancellationToken.None);
@@ -58,7 +58,7 @@ sealed class PostgresDatabase : Database
             await connection.ExecuteAsync("CREATE DOMAIN blob AS bytea", transaction: transaction);
     }
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {

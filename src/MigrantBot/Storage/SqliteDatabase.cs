@@ -10,13 +10,13 @@ sealed partial class SqliteDatabase : Database
 {
     const string Example = "for example \"Data Source=data/migrantbot.db\"";
 
-    readonly string _reading;
-    readonly GroupedWriter _writer;
+    readonly string reading;
+    readonly GroupedWriter writer;
 
     SqliteDatabase(string reading, SqliteConnection writing)
     {
-        _reading = reading;
-        _writer = new GroupedWriter(writing);
+        this.reading = reading;
+        writer = new GroupedWriter(writing);
     }
 
     public static async Task<SqliteDatabase> Open(string connectionString, CancellationToken cancellation)
@@ -41,14 +41,14 @@ sealed partial class SqliteDatabase : Database
 
     public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection(_reading);
+        await using var connection = new SqliteConnection(reading);
         await connection.OpenAsync(cancellation);
         await connection.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;");
         return await query(connection);
     }
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
-        _writer.Write(change, cancellation);
+        writer.Write(change, cancellation);
 
     /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
@@ -58,8 +58,8 @@ sealed partial class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        using var pooled = new SqliteConnection(_reading);
+        await writer.DisposeAsync();
+        using var pooled = new SqliteConnection(reading);
         SqliteConnection.ClearPool(pooled);
     }
 

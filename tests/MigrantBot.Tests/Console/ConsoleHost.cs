@@ -18,13 +18,13 @@ namespace MigrantBot.Tests.Console;
 /// <summary>The console alone, on a real port of this computer, with a real database.</summary>
 sealed class ConsoleHost : IAsyncDisposable
 {
-    readonly SqliteTestDatabase _home;
-    readonly WebApplication _app;
+    readonly SqliteTestDatabase home;
+    readonly WebApplication app;
 
     ConsoleHost(SqliteTestDatabase home, Database database, FakeTime clock, WebApplication app)
     {
-        _home = home;
-        _app = app;
+        this.home = home;
+        this.app = app;
         Database = database;
         Clock = clock;
         Address = new Uri(app.Urls.Single());
@@ -34,7 +34,7 @@ sealed class ConsoleHost : IAsyncDisposable
     public FakeTime Clock { get; }
     public Uri Address { get; }
 
-    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public static async Task<ConsoleHost> Start()
     {
@@ -97,8 +97,8 @@ sealed class ConsoleHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         await Database.DisposeAsync();
-        await _home.DisposeAsync();
+        await home.DisposeAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace MigrantBot.Tests.Console;
 /// <summary>Somebody who speaks HTTP to the console, as a page of it does unless told otherwise. Keeps its own cookie.</summary>
 sealed class Visitor(ConsoleHost host) : IDisposable
 {
-    readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
+    readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
 
     public string? Cookie { get; set; }
 
@@ -48,7 +48,7 @@ sealed class Visitor(ConsoleHost host) : IDisposable
         {
             if (Cookie is not null)
                 request.Headers.Add("Cookie", Cookie);
-            var answer = await _http.SendAsync(request);
+            var answer = await http.SendAsync(request);
             if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             {
                 SetCookie = set.Single();
@@ -58,5 +58,5 @@ sealed class Visitor(ConsoleHost host) : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 }

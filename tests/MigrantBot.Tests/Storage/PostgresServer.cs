@@ -25,7 +25,7 @@ public sealed class PostgresServer : IAsyncLifetime
         read -r _ || true
         """;
 
-    Process? _cluster;
+    Process? cluster;
 
     public string ConnectionString { get; private set; } = "";
 
@@ -39,20 +39,20 @@ public sealed class PostgresServer : IAsyncLifetime
         var start = Command(NewestBinaries());
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
-        _cluster = Process.Start(start)!;
-        var answer = await _cluster.StandardOutput.ReadLineAsync() ?? "";
+        cluster = Process.Start(start)!;
+        var answer = await cluster.StandardOutput.ReadLineAsync() ?? "";
         if (!answer.StartsWith("ready ", StringComparison.Ordinal))
-            throw new InvalidOperationException($"The throw-away PostgreSQL did not start: {answer}\n{await _cluster.StandardOutput.ReadToEndAsync()}");
+            throw new InvalidOperationException($"The throw-away PostgreSQL did not start: {answer}\n{await cluster.StandardOutput.ReadToEndAsync()}");
         ConnectionString = $"Host={answer["ready ".Length..]};Username=postgres;Database=postgres";
     }
 
     public async Task DisposeAsync()
     {
-        if (_cluster is null)
+        if (cluster is null)
             return;
-        _cluster.StandardInput.Close();
-        await _cluster.WaitForExitAsync();
-        _cluster.Dispose();
+        cluster.StandardInput.Close();
+        await cluster.WaitForExitAsync();
+        cluster.Dispose();
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>

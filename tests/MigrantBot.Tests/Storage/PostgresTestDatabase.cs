@@ -7,12 +7,12 @@ namespace MigrantBot.Tests.Storage;
 
 public sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
 {
-    readonly string _name = $"test_{Guid.NewGuid():N}";
+    readonly string name = $"test_{Guid.NewGuid():N}";
 
     internal override async Task<DatabaseOptions> Create()
     {
-        await OnServer($"CREATE DATABASE {_name}");
-        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = _name };
+        await OnServer($"CREATE DATABASE {name}");
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name };
         return new DatabaseOptions(Provider.Postgres, settings.ConnectionString);
     }
 
@@ -22,7 +22,7 @@ public sealed class PostgresTestDatabase(PostgresServer server) : TestDatabase
         FROM information_schema.columns WHERE table_schema = current_schema()
         """);
 
-    public override async ValueTask DisposeAsync() => await OnServer($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    public override async ValueTask DisposeAsync() => await OnServer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 
     async Task OnServer(string sql)
     {

@@ -7,11 +7,11 @@ namespace MigrantBot.Tests.Storage;
 
 public sealed class SqliteDatabaseTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
-    string Options(string file) => $"Data Source={_folder.File(file)}";
+    string Options(string file) => $"Data Source={folder.File(file)}";
 
     async Task<Database> Migrated()
     {
@@ -41,8 +41,8 @@ public sealed class SqliteDatabaseTests : IDisposable
             await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "sentinel-of-a-deleted-row"), CancellationToken.None);
             await database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM links", transaction: transaction), CancellationToken.None);
         }
-        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(_folder.File("new/data.db"), Encoding.Latin1));
-        Assert.Equal([_folder.File("new/data.db")], Directory.GetFiles(_folder.File("new")));
+        Assert.DoesNotContain("sentinel", await File.ReadAllTextAsync(folder.File("new/data.db"), Encoding.Latin1));
+        Assert.Equal([folder.File("new/data.db")], Directory.GetFiles(folder.File("new")));
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        Directory.CreateDirectory(_folder.File("new"));
-        await File.WriteAllBytesAsync(_folder.File("new/data.db"), []);
+        Directory.CreateDirectory(folder.File("new"));
+        await File.WriteAllBytesAsync(folder.File("new/data.db"), []);
         await using var database = await Migrated();
 
         await database.Write((connection, transaction) => PlainRows.InsertLink(connection, transaction, "a"), CancellationToken.None);
 
-        var modes = Directory.GetFiles(_folder.File("new")).Order().ToDictionary(file => Path.GetFileName(file), File.GetUnixFileMode);
+        var modes = Directory.GetFiles(folder.File("new")).Order().ToDictionary(file => Path.GetFileName(file), File.GetUnixFileMode);
         const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Assert.Equal(new() { ["data.db"] = owner, ["data.db-shm"] = owner, ["data.db-wal"] = owner }, modes);
     }
@@ -114,9 +114,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var database = await Migrated();
         await database.InsertLink("a");
 
-        Directory.CreateDirectory(_folder.File("crashed"));
+        Directory.CreateDirectory(folder.File("crashed"));
         foreach (var file in new[] { "data.db", "data.db-wal" })
-            File.Copy(_folder.File($"new/{file}"), _folder.File($"crashed/{file}"));
+            File.Copy(folder.File($"new/{file}"), folder.File($"crashed/{file}"));
         await using var afterwards = await Database.Open(new DatabaseOptions(Provider.Sqlite, Options("crashed/data.db")), CancellationToken.None);
 
         Assert.Equal(["a"], await afterwards.Links());

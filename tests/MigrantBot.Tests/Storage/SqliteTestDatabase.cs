@@ -6,16 +6,16 @@ namespace MigrantBot.Tests.Storage;
 
 public sealed class SqliteTestDatabase : TestDatabase
 {
-    readonly TemporaryFolder _folder = new();
+    readonly TemporaryFolder folder = new();
 
-    internal override Task<DatabaseOptions> Create() => Task.FromResult(new DatabaseOptions(Provider.Sqlite, $"Data Source={_folder.File("test.db")}"));
+    internal override Task<DatabaseOptions> Create() => Task.FromResult(new DatabaseOptions(Provider.Sqlite, $"Data Source={folder.File("test.db")}"));
 
     internal override Task<IEnumerable<Column>> Columns(DbConnection connection) => connection.QueryAsync<Column>(
         """SELECT t.name AS "table", c.name, c.type FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'""");
 
     public override ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ namespace MigrantBot.Tests.Storage;
 /// <summary>What a storage test starts from: an open, migrated, empty database.</summary>
 public abstract class StorageContract(TestDatabase home) : IAsyncLifetime
 {
-    readonly List<Database> _opened = [];
+    readonly List<Database> opened = [];
 
     private protected TestDatabase Home => home;
     private protected DatabaseOptions Options { get; private set; } = null!;
@@ -19,7 +19,7 @@ public abstract class StorageContract(TestDatabase home) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var database in _opened)
+        foreach (var database in opened)
             await database.DisposeAsync();
         await home.DisposeAsync();
     }
@@ -34,7 +34,7 @@ public abstract class StorageContract(TestDatabase home) : IAsyncLifetime
     private protected async Task<Database> Another()
     {
         var database = await Database.Open(Options, CancellationToken.None);
-        _opened.Add(database);
+        opened.Add(database);
         return database;
     }
 

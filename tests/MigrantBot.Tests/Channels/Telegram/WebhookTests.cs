@@ -16,7 +16,7 @@ public sealed class WebhookTests : IAsyncLifetime
 {
     const string Secret = "a-Secret_of-32-characters-0123456";
 
-    static readonly HttpClient http = new();
+    static readonly HttpClient Http = new();
     BotApiEmulator emulator = null!;
     WebApplication app = null!;
     int answered;
@@ -62,7 +62,7 @@ public sealed class WebhookTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
             request.Headers.TryAddWithoutValidation(Webhook.SecretHeader, secret);
-        using var response = await http.SendAsync(request);
+        using var response = await Http.SendAsync(request);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
         return response.StatusCode;
     }
@@ -77,7 +77,7 @@ public sealed class WebhookTests : IAsyncLifetime
         user.Sends("one");
         var two = user.Sends("two");
 
-        await emulator.Deliver(http, Address);
+        await emulator.Deliver(Http, Address);
 
         Assert.Equal(Secret, emulator.WebhookSecret);
         Assert.Equal("two", (await two.Done).Text);
@@ -129,7 +129,7 @@ public sealed class WebhookTests : IAsyncLifetime
         var user = emulator.User();
         var posted = user.Sends("poison");
 
-        await emulator.Deliver(http, Address, tries: 1);
+        await emulator.Deliver(Http, Address, tries: 1);
 
         Assert.Equal("sorry", (await posted.Done).Text);
     }
