@@ -1,3 +1,4 @@
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
@@ -8,26 +9,13 @@ sealed record CaseView(
     IReadOnlyDictionary<string, string> Facets)
 {
     public static CaseView Of(CaseRow row, string me, DateTimeOffset now) => new(
-        row.Id, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.Status, row.IsSealedToMe == 1, HeldAt(row, me, now), FacetsOf(row));
+        row.Id, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.Status, row.IsSealedToMe == 1, HeldAt(row, me, now),
+        FacetColumns.Read(row.Facets));
 
     static Held? HeldAt(CaseRow row, string me, DateTimeOffset now) =>
         row is { ClaimedBy: { } holder, ClaimUntil: { } until } && until > now.ToUnixTimeMilliseconds()
             ? new Held(row.Holder ?? "", holder == me, (until - now.ToUnixTimeMilliseconds()) / 1000)
             : null;
-
-    static Dictionary<string, string> FacetsOf(CaseRow row) => new()
-    {
-        ["who"] = row.Who,
-        ["when"] = row.Happened,
-        ["region"] = row.Region,
-        ["place"] = row.Place,
-        ["actor"] = row.Actor,
-        ["methods"] = row.Methods,
-        ["stage"] = row.Stage,
-        ["citizenship"] = row.Citizenship,
-        ["russian-passport"] = row.RussianPassport,
-        ["deadline"] = row.Deadline,
-    };
 }
 
 /// <summary>A running claim. Seconds are counted from the answer, so that a wrong clock of the browser does not matter.</summary>

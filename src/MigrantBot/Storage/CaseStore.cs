@@ -16,11 +16,11 @@ sealed class CaseStore(Database database)
     const string SealedToMe =
         "EXISTS (SELECT 1 FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me WHERE e.report_id = r.id)";
 
-    const string Columns =
+    static readonly string Columns =
         $"""
         SELECT r.id, r.received_on, r.language, r.urgency, r.urgency_reason, r.status, r.claimed_by, r.claim_until, r.version,
                m.handle AS holder, CASE WHEN {SealedToMe} THEN 1 ELSE 0 END AS is_sealed_to_me,
-               f.who, f.happened, f.region, f.place, f.actor, f.methods, f.stage, f.citizenship, f.russian_passport, f.deadline
+               {FacetColumns.Joined("f")} AS facets
         FROM reports r
         LEFT JOIN report_facets f ON f.report_id = r.id
         LEFT JOIN moderators m ON m.id = r.claimed_by

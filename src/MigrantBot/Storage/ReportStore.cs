@@ -23,26 +23,20 @@ sealed class ReportStore(Database database)
             """, new { report.Id, report.ReceivedOn, report.Language, report.Urgency, report.UrgencyReason }, transaction) == 1;
         if (!isNew)
             return false;
-        await connection.ExecuteAsync(InsertFacets, FacetColumns(report), transaction);
+        await connection.ExecuteAsync(InsertFacets, Answers(report), transaction);
         await EnvelopeStore.Insert(connection, transaction, report.Envelope);
         return true;
     }
 
-    /// <summary>One column for each facet of the code list, so that a new one cannot be forgotten here: without its migration the insert fails.</summary>
     static readonly string InsertFacets =
-        $"INSERT INTO report_facets (report_id, {string.Join(", ", Columns)}) VALUES (@report_id, {string.Join(", ", Columns.Select(column => $"@{column}"))})";
+        $"INSERT INTO report_facets (report_id, {string.Join(", ", FacetColumns.All)}) VALUES (@report_id, {string.Join(", ", FacetColumns.All.Select(column => $"@{column}"))})";
 
-    static IEnumerable<string> Columns => FacetNames.All(new Facets()).Select(facet => ColumnOf(facet.Facet));
-
-    static DynamicParameters FacetColumns(SealedReport report)
+    static DynamicParameters Answers(SealedReport report)
     {
         var columns = new DynamicParameters();
         columns.Add("report_id", report.Id);
         foreach (var (facet, value) in FacetNames.All(report.Facets))
-            columns.Add(ColumnOf(facet), value);
+            columns.Add(FacetColumns.Of(facet), value);
         return columns;
     }
-
-    /// <summary>The facet's name, but for a word that SQL keeps to itself.</summary>
-    static string ColumnOf(string facet) => facet == "when" ? "happened" : facet.Replace('-', '_');
 }

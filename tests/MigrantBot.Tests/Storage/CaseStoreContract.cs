@@ -1,5 +1,6 @@
 using Dapper;
 using MigrantBot.Core.Moderation;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -94,7 +95,9 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
         var row = await Store.Find("a", "m-1", CancellationToken.None);
 
         Assert.Equal(("amina", "m-1", Now.AddMinutes(20).ToUnixTimeMilliseconds()), (row?.Holder, row?.ClaimedBy, row?.ClaimUntil));
-        Assert.Equal(("relative", "violence documents-taken", "today", "no"), (row?.Who, row?.Methods, row?.Happened, row?.RussianPassport));
+        var facets = FacetColumns.Read(row?.Facets);
+        Assert.Equal(FacetNames.All(new Facets()).Select(facet => facet.Facet), facets.Keys);
+        Assert.Equal(("relative", "violence documents-taken", "today", "no"), (facets["who"], facets["methods"], facets["when"], facets["russian-passport"]));
     }
 
     [Fact]

@@ -17,14 +17,6 @@ sealed record CaseRow
     /// <summary>1 where a key of the report is sealed to the moderator who asks, else 0.</summary>
     public long IsSealedToMe { get; init; }
 
-    public string Who { get; init; } = "";
-    public string Happened { get; init; } = "";
-    public string Region { get; init; } = "";
-    public string Place { get; init; } = "";
-    public string Actor { get; init; } = "";
-    public string Methods { get; init; } = "";
-    public string Stage { get; init; } = "";
-    public string Citizenship { get; init; } = "";
-    public string RussianPassport { get; init; } = "";
-    public string Deadline { get; init; } = "";
+    /// <summary>What was answered, as <see cref="FacetColumns.Read"/> takes it apart.</summary>
+    public string? Facets { get; init; }
 }
