@@ -16,12 +16,18 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     /// <summary>By chat: the place that a plain text answers, and the scrubbed words not yet sent. In memory only.</summary>
     readonly Forgetful<long, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
 
+    long turns;
+
+    /// <summary>How many turns there have been; tells no more than that somebody was here. For housekeeping, never shown.</summary>
+    public long Turns => Interlocked.Read(ref turns);
+
     /// <summary>
     /// The screen that answers; when this returns, every effect of the turn is durable. Turns of one chat must come one after another. Throws only when
     /// storing fails; then nothing of the turn is remembered or stored, and the same may be asked again.
     /// </summary>
     public async Task<Screen> Answer(Asked asked, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place), asked.Told ?? words);
         var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked));
@@ -42,8 +48,8 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     /// <summary>Lets go of what a chat has told and not sent.</summary>
     public void Forget(long chat) => memory.Forget(chat);
 
-    /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write.</summary>
-    public void ForgetOld() => memory.Sweep();
+    /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write. True where there were any.</summary>
+    public bool ForgetOld() => memory.Sweep();
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };

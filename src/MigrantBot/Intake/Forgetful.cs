@@ -46,11 +46,15 @@ sealed class Forgetful<TKey, TValue>(int most, TimeSpan after, TimeProvider time
             Drop(key);
     }
 
-    /// <summary>Forgets what is due although nobody asks.</summary>
-    public void Sweep()
+    /// <summary>Forgets what is due although nobody asks. True where there was any.</summary>
+    public bool Sweep()
     {
         lock (gate)
+        {
+            var before = entries.Count;
             DropOld();
+            return entries.Count < before;
+        }
     }
 
     void DropOld()

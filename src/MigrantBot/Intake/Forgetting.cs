@@ -1,6 +1,9 @@
 namespace MigrantBot.Intake;
 
-/// <summary>Keeps the promise of 30 minutes also while nobody writes: without it a quiet night would hold the evening's words.</summary>
+/// <summary>
+/// Keeps the promise of 30 minutes also while nobody writes: without it a quiet night would hold the evening's words. Whatever was let go of, here or by
+/// sending, then leaves the memory of the process too, instead of lying in it until more is needed.
+/// </summary>
 sealed class Forgetting(Conversations conversations, TimeProvider time) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -8,7 +11,14 @@ sealed class Forgetting(Conversations conversations, TimeProvider time) : Backgr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            conversations.ForgetOld();
+        for (var seen = 0L; await timer.WaitForNextTickAsync(stoppingToken); seen = Forget(seen)) { }
+    }
+
+    long Forget(long seen)
+    {
+        var turns = conversations.Turns;
+        if (conversations.ForgetOld() || turns != seen)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return turns;
     }
 }
