@@ -15,6 +15,9 @@ static class PageWriting
 {
     static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>Letters that the box takes: more than twice what a report can, so that too long a text is answered and not refused unread.</summary>
+    internal const int MostTyped = 7000;
+
     /// <summary>The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person.</summary>
     internal static string Write(Screen screen, Wording wording, Words? typed = null)
     {
@@ -71,7 +74,7 @@ static class PageWriting
         var language = screen.Place.Language;
         page.Append($"""
             <label for="words">{Encode(wording.Say(language, "web.your-words"))}</label>
-            <textarea id="words" name="words" autocomplete="off" spellcheck="false">
+            <textarea id="words" name="words" autocomplete="off" spellcheck="false" maxlength="{MostTyped}">
             {(screen.LeavesTyped && typed is not null ? Encode(typed.Reveal()) : "")}</textarea>
             <button class="button success" name="say" value="{PlaceCode.Write(screen.Place)}">{Encode(wording.Say(language, "web.send-words"))}</button>
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Dapper;
+using MigrantBot.Channels.WebChat;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Tests.Storage;
 
@@ -104,6 +105,14 @@ public sealed class ReportingTests : IAsyncLifetime
         Assert.Contains($"{Report.MostCharacters + 1}", page.Heading, StringComparison.Ordinal);
         var preview = await http.Type(page, text[1..]);
         Assert.Equal(text[1..], preview.Quoted);
+    }
+
+    [Fact]
+    public async Task Whatever_the_box_takes_is_answered_and_never_refused_unread()
+    {
+        var telling = await http.Type(await Telling(), new string('ж', Report.MostCharacters));
+        var page = await http.Type(await http.Press(telling, telling.ToScreen("reword")), new string('ӯ', PageWriting.MostTyped));
+        Assert.Equal(PageWriting.MostTyped, page.Box?.Length);
     }
 
     [Fact]
