@@ -65,9 +65,8 @@ public static class Dialogue
         if (typed is null || draft is null)
             return Hint("hint.buttons", at, told, context);
         var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Language, draft);
-        return context.ReportingIsOpen
-            ? ReportScreens.Typed(place, draft, told, typed, context.FreshSecret)
-            : ReportScreens.Closed(place, ReportScreens.Together(told, typed));
+        var screen = ReportScreens.Typed(place, draft, told, typed, context.FreshSecret);
+        return screen.Place is ReportPlace.Preview preview && !context.ReportingIsOpen ? ReportScreens.Closed(preview, screen.Quote) : screen;
     }
 
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>

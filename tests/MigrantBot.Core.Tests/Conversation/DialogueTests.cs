@@ -169,6 +169,22 @@ public class DialogueTests
         Assert.All(new[] { closed, typed }, screen => Assert.Equal("button.again", Assert.Single(screen.Buttons).Label.Key));
     }
 
+    [Fact]
+    public void Words_typed_while_nobody_can_read_replace_and_are_measured_as_ever_and_make_another_draft()
+    {
+        var closed = Some.Context(5) with { ReportingIsOpen = false };
+        var reword = new ReportPlace.Telling(Language.Tajik, Some.Draft, Replaces: true);
+        var replaced = Dialogue.Answer(reword, new Incoming.Typed(new("Otherwise.")), Story, closed).Screen;
+        var tooLong = Dialogue.Answer(reword, new Incoming.Typed(new(new string('a', Report.MostCharacters + 1))), Story, closed).Screen;
+
+        Assert.Equal("closed.heading", replaced.Lines[0].Key);
+        Assert.Equal("Otherwise.", replaced.Quote?.Reveal());
+        Assert.Equal((UInt128)5, Drafted(replaced).Secret);
+        Assert.Equal(new Target.To(new ReportPlace.Preview(Language.Tajik, Some.Draft with { Secret = 5 })), Assert.Single(replaced.Buttons).Target);
+        Assert.True(tooLong.LeavesTyped);
+        Assert.Equal(Story, tooLong.Kept);
+    }
+
     static Draft Drafted(Screen screen) => ((ReportPlace)screen.Place).Carried!;
 
     static bool LeadsHome(Button button) => button.Target is Target.To { Place: GeneralPlace.Home };
