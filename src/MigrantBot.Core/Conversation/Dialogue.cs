@@ -19,7 +19,7 @@ public static class Dialogue
         var turn = incoming switch
         {
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
-            Incoming.Opened => Open(at ?? Nowhere(context), Scrub(told), context),
+            Incoming.Opened opened => Opened(at ?? Nowhere(context), Scrub(told), Scrub(opened.Beside), context),
             Incoming.Typed typed => new(Typed(at ?? Nowhere(context), Scrub(told), Scrub(typed.Words), context)),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
@@ -47,6 +47,15 @@ public static class Dialogue
             ("clean", { } known) => new GeneralPlace.Clear(known),
             _ => Nowhere(context with { Guess = language }),
         };
+    }
+
+    /// <summary>Whoever types and then presses another button has still told it.</summary>
+    static Turn Opened(Place at, Words? told, Words? typed, Context context)
+    {
+        if (typed is null)
+            return Open(at, told, context);
+        var together = ReportScreens.Together(told, typed);
+        return Open(at is ReportPlace report && !together.Equals(told) ? report.Anew(context.FreshSecret) : at, together, context);
     }
 
     static Turn Open(Place at, Words? words, Context context) => at switch

@@ -40,7 +40,7 @@ public static class ReportScreens
     }
 
     /// <summary>The same message may come twice (a channel tries again); its words are then told once.</summary>
-    static Words Together(Words? before, Words typed) =>
+    public static Words Together(Words? before, Words typed) =>
         before is null ? typed
         : before.Equals(typed) || before.Reveal().EndsWith('\n' + typed.Reveal(), StringComparison.Ordinal) ? before
         : new($"{before.Reveal()}\n{typed.Reveal()}");

@@ -156,7 +156,21 @@ public class DialogueTests
         var drafts = asked.Buttons.Select(button => ((ReportPlace)((Target.To)button.Target).Place).Carried!).Distinct().ToList();
 
         Assert.Contains(Some.Draft, drafts);
-        Assert.All(drafts.Where(draft => draft.Facets != Some.Draft.Facets), draft => Assert.Equal((UInt128)7, draft.Secret));
+        Assert.Distinct(drafts.Select(draft => draft.Secret));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Words_typed_beside_a_button_make_another_draft_unless_they_were_told_before(string code)
+    {
+        if (Places.Read(code, Some.Catalogue) is not ReportPlace { Carried: not null } place || place is ReportPlace.Send)
+            return;
+        var anew = Dialogue.Answer(place, new Incoming.Opened(Story), null, Some.Context(9)).Screen;
+        var again = Dialogue.Answer(place, new Incoming.Opened(Story), Story, Some.Context(9)).Screen;
+
+        Assert.NotEqual(Some.Draft.Secret, Drafted(anew).Secret);
+        Assert.Equal(Some.Draft, Drafted(again));
+        Assert.All(new[] { anew, again }, screen => Assert.Equal(Story, screen.Quote ?? screen.Kept));
     }
 
     [Fact]
