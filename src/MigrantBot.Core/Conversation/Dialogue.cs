@@ -19,7 +19,7 @@ public static class Dialogue
         var turn = incoming switch
         {
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
-            Incoming.Opened => Open(at ?? Nowhere(context), Scrub(told), context),
+            Incoming.Opened opened => Opened(at ?? Nowhere(context), Scrub(told), Scrub(opened.Beside), context),
             Incoming.Typed typed => new(Typed(at ?? Nowhere(context), Scrub(told), Scrub(typed.Words), context)),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
@@ -49,6 +49,15 @@ public static class Dialogue
         };
     }
 
+    /// <summary>Whoever types and then presses another button has still told it.</summary>
+    static Turn Opened(Place at, Words? told, Words? typed, Context context)
+    {
+        if (typed is null)
+            return Open(at, told, context);
+        var together = ReportScreens.Together(told, typed);
+        return Open(at is ReportPlace report && !together.Equals(told) ? report.Anew(context.FreshSecret) : at, together, context);
+    }
+
     static Turn Open(Place at, Words? words, Context context) => at switch
     {
         GeneralPlace general => new(GeneralScreens.Show(general)),
@@ -65,9 +74,8 @@ public static class Dialogue
         if (typed is null || draft is null)
             return Hint("hint.buttons", at, told, context);
         var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Language, draft);
-        return context.ReportingIsOpen
-            ? ReportScreens.Typed(place, draft, told, typed, context.FreshSecret)
-            : ReportScreens.Closed(place, ReportScreens.Together(told, typed));
+        var screen = ReportScreens.Typed(place, draft, told, typed, context.FreshSecret);
+        return screen.Place is ReportPlace.Preview preview && !context.ReportingIsOpen ? ReportScreens.Closed(preview, screen.Quote) : screen;
     }
 
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>

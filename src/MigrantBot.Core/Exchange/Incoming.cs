@@ -5,8 +5,8 @@ public abstract record Incoming
 {
     Incoming() { }
 
-    /// <summary>A button or link was followed.</summary>
-    public sealed record Opened : Incoming;
+    /// <summary>A button or link was followed. <paramref name="Beside"/>: what stood in the text box beside it, where the channel has one.</summary>
+    public sealed record Opened(Words? Beside = null) : Incoming;
 
     /// <summary>A text was typed at the place where the person is.</summary>
     public sealed record Typed(Words Words) : Incoming;

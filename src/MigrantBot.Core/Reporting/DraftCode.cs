@@ -24,6 +24,14 @@ public static class DraftCode
 
     public static string WriteFacets(Facets facets)
     {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, Bits(facets) << (64 - (FacetLetters * 6)));
+        return Base64Url.EncodeToString(bytes)[..FacetLetters];
+    }
+
+    /// <summary>Facets as one number: other facets, another number; none, zero.</summary>
+    internal static ulong Bits(Facets facets)
+    {
         ulong bits = 0;
         void Add(int? value, int width)
         {
@@ -40,9 +48,7 @@ public static class DraftCode
         Add((int?)facets.Citizenship, 3);
         Add((int?)facets.RussianPassport, 2);
         Add((int?)facets.Deadline, 2);
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, bits << (64 - (FacetLetters * 6)));
-        return Base64Url.EncodeToString(bytes)[..FacetLetters];
+        return bits;
     }
 
     public static Facets? ReadFacets(string code)

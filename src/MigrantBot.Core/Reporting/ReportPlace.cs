@@ -68,6 +68,15 @@ public abstract record ReportPlace : Place
         _ => null,
     };
 
+    /// <summary>The place after something else was told there: its draft takes a fresh secret. What was confirmed stays as it is.</summary>
+    internal ReportPlace Anew(UInt128 freshSecret) => this switch
+    {
+        Ask ask => ask with { Draft = ask.Draft.Anew(freshSecret) },
+        Telling telling => telling with { Draft = telling.Draft.Anew(freshSecret) },
+        Preview preview => preview with { Draft = preview.Draft.Anew(freshSecret) },
+        _ => this,
+    };
+
     /// <summary>The place of an address of this feature; null for anything else, also for one almost right.</summary>
     public static ReportPlace? Read(Address address)
     {

@@ -2,7 +2,7 @@ namespace MigrantBot.Intake;
 
 /// <summary>
 /// Keeps the promise of 30 minutes also while nobody writes: without it a quiet night would hold the evening's words. Whatever was let go of, here or by
-/// sending, then leaves the memory of the process too, instead of lying in it until more is needed.
+/// sending, is then collected too, instead of lying in the process until more memory is needed; a fragment may outlast that until it is overwritten.
 /// </summary>
 sealed class Forgetting(Conversations conversations, TimeProvider time) : BackgroundService
 {

@@ -156,7 +156,21 @@ public class DialogueTests
         var drafts = asked.Buttons.Select(button => ((ReportPlace)((Target.To)button.Target).Place).Carried!).Distinct().ToList();
 
         Assert.Contains(Some.Draft, drafts);
-        Assert.All(drafts.Where(draft => draft.Facets != Some.Draft.Facets), draft => Assert.Equal((UInt128)7, draft.Secret));
+        Assert.Distinct(drafts.Select(draft => draft.Secret));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Words_typed_beside_a_button_make_another_draft_unless_they_were_told_before(string code)
+    {
+        if (Places.Read(code, Some.Catalogue) is not ReportPlace { Carried: not null } place || place is ReportPlace.Send)
+            return;
+        var anew = Dialogue.Answer(place, new Incoming.Opened(Story), null, Some.Context(9)).Screen;
+        var again = Dialogue.Answer(place, new Incoming.Opened(Story), Story, Some.Context(9)).Screen;
+
+        Assert.NotEqual(Some.Draft.Secret, Drafted(anew).Secret);
+        Assert.Equal(Some.Draft, Drafted(again));
+        Assert.All(new[] { anew, again }, screen => Assert.Equal(Story, screen.Quote ?? screen.Kept));
     }
 
     [Fact]
@@ -167,6 +181,22 @@ public class DialogueTests
 
         Assert.All(new[] { closed, typed }, screen => Assert.Equal(Story, screen.Quote));
         Assert.All(new[] { closed, typed }, screen => Assert.Equal("button.again", Assert.Single(screen.Buttons).Label.Key));
+    }
+
+    [Fact]
+    public void Words_typed_while_nobody_can_read_replace_and_are_measured_as_ever_and_make_another_draft()
+    {
+        var closed = Some.Context(5) with { ReportingIsOpen = false };
+        var reword = new ReportPlace.Telling(Language.Tajik, Some.Draft, Replaces: true);
+        var replaced = Dialogue.Answer(reword, new Incoming.Typed(new("Otherwise.")), Story, closed).Screen;
+        var tooLong = Dialogue.Answer(reword, new Incoming.Typed(new(new string('a', Report.MostCharacters + 1))), Story, closed).Screen;
+
+        Assert.Equal("closed.heading", replaced.Lines[0].Key);
+        Assert.Equal("Otherwise.", replaced.Quote?.Reveal());
+        Assert.Equal((UInt128)5, Drafted(replaced).Secret);
+        Assert.Equal(new Target.To(new ReportPlace.Preview(Language.Tajik, Some.Draft with { Secret = 5 })), Assert.Single(replaced.Buttons).Target);
+        Assert.True(tooLong.LeavesTyped);
+        Assert.Equal(Story, tooLong.Kept);
     }
 
     static Draft Drafted(Screen screen) => ((ReportPlace)screen.Place).Carried!;

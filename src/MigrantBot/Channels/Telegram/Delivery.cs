@@ -34,7 +34,7 @@ sealed class Delivery(
         var shown = await Put(showing, plan, cancellation);
         // The old screen goes once the new one stands, so that a chat is never left empty; what was typed goes in any case.
         var deleting = clearing ?? courier.Delete(chat, shown.Refusal is null ? plan.Delete : plan.Typed, cancellation);
-        if (shown.Refusal is not null && clearing is null && plan.Acknowledge is null && showing.Occasion is Occasion.Click click)
+        if (shown.Refusal is not null && clearing is null && plan.Acknowledge is null && !showing.WasHeld && showing.Occasion is Occasion.Click click)
             acknowledging = courier.Acknowledge(click.Query, cancellation);
         await Task.WhenAll(acknowledging, blanking);
         var deleted = await deleting;

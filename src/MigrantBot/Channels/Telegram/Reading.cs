@@ -49,12 +49,12 @@ static partial class Reading
             return new Incoming.Unsupported();
         var command = Command().Match(text);
         return command.Success
-            ? new Incoming.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["detail"].Value.Trim())
+            ? new Incoming.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["detail"].Value)
             : new Incoming.Typed(new Words(text));
     }
 
-    /// <summary>A command as Telegram writes it, with at most as much behind it as a link can bring; a story that begins with a stroke is a story.</summary>
-    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(@\w+)?(?<detail>\s.{0,64})?$")]
+    /// <summary>A command as Telegram writes it, with at most the one word behind it that a link can bring; a story that begins with a slash is a story.</summary>
+    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(@\w+)?(\s+(?<detail>[A-Za-z0-9_-]{1,64}))?\s*$")]
     private static partial Regex Command();
 
     /// <summary>The person's own words stand in the only block quotation that cannot be folded; see <see cref="Writing"/>.</summary>

@@ -44,7 +44,7 @@ static class WebChat
         var (told, typed) = (Words(form["told"]), Words(form["words"]));
         var (asked, left) = form["say"] is [{ Length: > 0 } place]
             ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
-            : (new Asked(new Incoming.Opened()) { Code = form["to"].ToString(), Told = Together(told, typed) }, Together(told, typed));
+            : (new Asked(new Incoming.Opened(typed)) { Code = form["to"].ToString(), Told = told }, Together(told, typed));
         request.HttpContext.Items[typeof(Asked)] = asked;
         var screen = await conversations.Answer(asked, cancellation);
         return Html(PageWriting.Write(screen, wording, left), StatusCodes.Status200OK);
@@ -57,8 +57,13 @@ static class WebChat
         var wording = services.GetRequiredService<Wording>();
         if (http.Items[typeof(Asked)] is not Asked asked)
             return ApologyPage.Write(wording);
-        var words = asked.Incoming is Incoming.Typed { Words: { AreEmpty: false } typed } ? Together(asked.Told, typed) : asked.Told;
-        return PageWriting.Write(services.GetRequiredService<Conversations>().Apologise(asked) with { Kept = words }, wording);
+        var typed = asked.Incoming switch
+        {
+            Incoming.Typed { Words: { AreEmpty: false } words } => words,
+            Incoming.Opened opened => opened.Beside,
+            _ => null,
+        };
+        return PageWriting.Write(services.GetRequiredService<Conversations>().Apologise(asked) with { Quote = Together(asked.Told, typed) }, wording);
     }
 
     /// <summary>Why a request is not read at all; only what no page of ours sends is refused so curtly, and texts beyond all measure.</summary>
@@ -88,7 +93,7 @@ static class WebChat
         }
     }
 
-    /// <summary>Whoever types and then presses another button has still told it.</summary>
+    /// <summary>All that the person has told, for where it is given back.</summary>
     static Words? Together(Words? told, Words? typed) => (told, typed) switch
     {
         (null, _) => typed,

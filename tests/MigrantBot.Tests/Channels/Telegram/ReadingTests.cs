@@ -52,6 +52,8 @@ public sealed class ReadingTests
     [InlineData("/")]
     [InlineData("/ они пришли ночью")]
     [InlineData("/они пришли ночью")]
+    [InlineData("/they took my passport")]
+    [InlineData("/start\nthey came at night")]
     [InlineData("/start of a story that is far too long to be what stands behind a command, so it is what somebody tells us")]
     public void A_story_that_begins_with_a_slash_is_a_story(string text) =>
         Assert.Equal(new Incoming.Typed(new Words(text)), Assert.IsType<Heard.Request>(Heard(Message($"\"text\":{JsonSerializer.Serialize(text)}"))).Asked.Incoming);

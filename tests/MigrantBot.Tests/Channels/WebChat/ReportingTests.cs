@@ -97,6 +97,18 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_added_to_an_older_page_after_sending_are_not_lost_as_a_second_tap()
+    {
+        var telling = await Telling();
+        var without = await http.Press(telling, telling.ToScreen("preview"));
+        await http.Press(without, without.ToScreen("send"));
+        var with = await http.Press(telling, telling.ToScreen("preview"), "What I did not dare to say.");
+        await http.Press(with, with.ToScreen("send"));
+
+        Assert.Equal(2, await PlainRows.Count(host.Database, "reports"));
+    }
+
+    [Fact]
     public async Task A_text_too_long_comes_back_whole_into_the_box()
     {
         var text = new string('ж', Report.MostCharacters + 1);
