@@ -192,7 +192,7 @@ public sealed class BadInputTests(OpenBot bot) : IClassFixture<OpenBot>, IAsyncL
     [Theory]
     [InlineData("/sirligap")]
     [InlineData("/start sirligap")]
-    [InlineData("/start@another_bot \u202E")]
+    [InlineData("/start@another_bot sirligap-2")]
     public async Task An_unknown_command_leads_to_the_choice_of_language(string command)
     {
         var seen = await person.Phone.Sends(command).Done;
