@@ -8,9 +8,10 @@ namespace MigrantBot.Content;
 /// <summary>Loads the facts, cases, sentences and contacts of <c>locales/*.yaml</c>, and refuses what has no words, no source or no date.</summary>
 static class CatalogueFiles
 {
-    internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults)
+    /// <summary>Loads the catalogue; <paramref name="found"/> takes each item with its place.</summary>
+    internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults, ICollection<Item>? found = null)
     {
-        IReadOnlyList<T> Read<T>(string file, Func<Entry, T> make) where T : Dated => CatalogueFiles.Read(folder, file, make, wording, faults);
+        IReadOnlyList<T> Read<T>(string file, Func<Entry, T> make) where T : Dated => CatalogueFiles.Read(folder, file, make, wording, faults, found);
         Catalogue catalogue = new(
             Read("facts.yaml", entry => new Fact(
                 entry.Id(), entry.Required<Topic>("topic"), entry.Named<Country>("country"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
@@ -25,7 +26,7 @@ static class CatalogueFiles
         return catalogue;
     }
 
-    static IReadOnlyList<T> Read<T>(string folder, string file, Func<Entry, T> make, Wording wording, ICollection<Fault> faults) where T : Dated
+    static IReadOnlyList<T> Read<T>(string folder, string file, Func<Entry, T> make, Wording wording, ICollection<Fault> faults, ICollection<Item>? found) where T : Dated
     {
         if (Yaml.Read(folder, file, faults) is not { } root)
             return [];
@@ -45,6 +46,7 @@ static class CatalogueFiles
             var entry = new Entry(node, file, faults);
             var item = make(entry) with { Numbers = entry.Numbers(), ReviewedBy = entry.Optional("reviewed_by") };
             entry.RefuseTheRest();
+            found?.Add(new(item, file, node.Start.Line));
             if (!items.TryAdd(item.Id, item))
                 faults.Add(new(file, node.Start.Line, $"The id “{item.Id}” stands twice.", "give one of them another id."));
             foreach (var key in item.WordKeys.Concat(SourceKeys(item)).Where(key => !wording.Has(Language.English, key)))
