@@ -33,6 +33,7 @@ static class AllChecks
         IReadOnlyList<Text> texts, IReadOnlyList<DataValue> data, IReadOnlyDictionary<Language, LanguageRules> rules, Dictionary<string, Item> keys) =>
     [
         .. Length.Find(texts, rules, keys),
+        .. CountedWords.Find(texts, rules, keys),
         .. Letters.Find(texts.Concat(RussianOf(data)), rules),
         .. Punctuation.Find(texts, rules),
         .. AvoidedWords.Find(texts, rules),

@@ -7,10 +7,17 @@ namespace MigrantBot.Content.Checks;
 /// <param name="Sound">The letters in which a Russian sentence is sounded out.</param>
 /// <param name="Quotes">Quotation marks and apostrophes that may stand in its texts.</param>
 /// <param name="WordsInSentence">Most words of a sentence that a tired man reads once.</param>
+/// <param name="Counted">Words that change after a number, each with its forms.</param>
 /// <param name="Avoided">Words that are wrong or frightening here, each with the right one.</param>
 /// <param name="Names">Names in other letters, the same for all languages.</param>
 sealed record LanguageRules(
-    Alphabet Alphabet, Alphabet Sound, string Quotes, int WordsInSentence, IReadOnlyList<AvoidedWord> Avoided, IReadOnlyList<string> Names);
+    Alphabet Alphabet,
+    Alphabet Sound,
+    string Quotes,
+    int WordsInSentence,
+    IReadOnlyList<string[]> Counted,
+    IReadOnlyList<AvoidedWord> Avoided,
+    IReadOnlyList<string> Names);
 
 /// <summary>A word not to be used; a star stands for any letters.</summary>
 sealed record AvoidedWord(string Word, string Instead)

@@ -28,19 +28,20 @@ static class LanguageRulesFile
     static LanguageRules? Read(Entry entry, Language language, IReadOnlyList<string> names, ICollection<Fault> faults, long line)
     {
         var before = faults.Count;
-        var letters = Letters(entry.Text("letters", "write the letters of the alphabet, with blanks between them."));
+        var letters = Parts(entry.Text("letters", "write the letters of the alphabet, with blanks between them."));
         var rules = new LanguageRules(
             new Alphabet(letters),
-            new Alphabet(entry.Optional("sound") is { } sound ? Letters(sound) : letters),
+            new Alphabet(entry.Optional("sound") is { } sound ? Parts(sound) : letters),
             entry.Text("quotes", "write the quotation marks of the language, such as « » “ ”.").Replace(" ", "", StringComparison.Ordinal),
             Words(entry.Text("words_in_sentence", "write   words_in_sentence: 15"), faults, line),
+            [.. entry.List("counted").Select(Parts)],
             [.. entry.Map("avoid", "avoid: { \"wrong\": \"right\" }").Select(pair => new AvoidedWord(Written(language, pair.Key), Written(language, pair.Value)))],
             names);
         entry.RefuseTheRest();
         return faults.Count == before ? rules : null;
     }
 
-    static string[] Letters(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     static string Written(Language language, string text) => language == Language.UzbekLatin ? Apostrophes.Normalise(text) : text;
 

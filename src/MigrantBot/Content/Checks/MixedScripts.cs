@@ -16,20 +16,24 @@ static partial class MixedScripts
         from word in In(value.Value)
         select value.Error(Problem(word), Mend);
 
-    internal static bool Mixes(string word) =>
-        (Latin().IsMatch(word) ? 1 : 0) + (Cyrillic().IsMatch(word) ? 1 : 0) + (Greek().IsMatch(word) ? 1 : 0) > 1;
+    internal static bool Mixes(string word) => Scripts(word).Count > 1;
 
     const string Mend = "type the word again in one script, or part a foreign name from its ending by a hyphen.";
 
     static IEnumerable<string> In(string text) => Prose.Words(text).Where(Mixes).Distinct();
 
-    /// <summary>The letters of the smaller part are named, since one does not see them.</summary>
-    static string Problem(string word)
-    {
-        var latin = Latin().Matches(word).Select(match => match.Value).ToList();
-        var (name, strange) = latin.Count <= word.Length - latin.Count ? ("Latin", latin) : ("not Latin", [.. word.Select(letter => letter.ToString()).Where(letter => !Latin().IsMatch(letter))]);
-        return $"“{word}” mixes two scripts: {string.Join(' ', strange)} is {name}.";
-    }
+    /// <summary>Names the letters of the smaller script, since one does not see them.</summary>
+    static string Problem(string word) =>
+        $"“{word}” mixes two scripts: {string.Join("; ", Scripts(word).SkipLast(1).Select(script => $"{string.Join(' ', script.Letters)} is {script.Name}"))}.";
+
+    /// <summary>The scripts of a word, the one with most letters last; ʻ and ʼ belong to none.</summary>
+    static List<(string Name, IReadOnlyList<string> Letters)> Scripts(string word) =>
+    [
+        .. new[] { ("Latin", Latin()), ("Cyrillic", Cyrillic()), ("Greek", Greek()) }
+            .Select(script => (script.Item1, (IReadOnlyList<string>)[.. script.Item2.Matches(word).Select(match => match.Value)]))
+            .Where(script => script.Item2.Count > 0)
+            .OrderBy(script => script.Item2.Count),
+    ];
 
     [GeneratedRegex(@"[A-Za-z\u00C0-\u02AF\u1E00-\u1EFF]")]
     private static partial Regex Latin();

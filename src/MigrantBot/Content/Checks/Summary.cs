@@ -33,7 +33,7 @@ static class Summary
         [
             language.Code,
             Number(own.Count),
-            Number(own.Sum(text => Prose.CountWords(Prose.Typed(text.Value)))),
+            Number(own.Sum(text => Prose.CountWords(Prose.Read(text.Value)))),
             $"{Complete(language, texts)} %",
             .. Counts(findings, file => file == language.Code || file.StartsWith($"{language.Code}/", StringComparison.Ordinal)),
         ];

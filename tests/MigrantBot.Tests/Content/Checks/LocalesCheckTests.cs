@@ -1,0 +1,76 @@
+using MigrantBot.Content.Checks;
+using MigrantBot.Tests.Texts;
+
+namespace MigrantBot.Tests.Content.Checks;
+
+public sealed class LocalesCheckTests : IDisposable
+{
+    readonly LocalesFolder locales = new();
+
+    public void Dispose() => locales.Dispose();
+
+    (bool Good, string[] Lines) Run(DateOnly? today = null)
+    {
+        using var output = new StringWriter();
+        var good = LocalesCheck.Run(locales.Path, today ?? Planted.Today, output);
+        return (good, output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+    }
+
+    /// <summary>This stops a build whose words are wrong; what to mend stands in the failure.</summary>
+    [Fact]
+    public void The_words_and_facts_of_this_repository_have_no_error() => Findings.AreNone(
+        AllChecks.Find(Locales.Load(Repository.Locales), Planted.Today).Where(finding => finding.IsError).Select(finding => finding.ToString()));
+
+    [Fact]
+    public void A_planted_error_is_printed_with_its_place_counted_and_fails()
+    {
+        var line = locales.Change("kk/screens.yaml", "more:", "more: \"➡️ Ўқу\"");
+        var (good, lines) = Run();
+        Assert.False(good);
+        Assert.Equal("Errors:", lines[0]);
+        Assert.StartsWith($"kk/screens.yaml:{line}: “button.more”: not in the letters of kk: Ўқу (ў). Mend: ", lines[1], StringComparison.Ordinal);
+        Assert.Matches(@"^kk +\d+ +[\d ]+ +100 % +1 +\d+$", Assert.Single(lines, one => one.StartsWith("kk ", StringComparison.Ordinal)));
+        Assert.StartsWith("1 error, ", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_loading_refuses_is_an_error_too_and_told_once()
+    {
+        locales.Change("tg/screens.yaml", "more:", "");
+        var (good, lines) = Run();
+        Assert.False(good);
+        Assert.Single(lines, line => line.StartsWith("tg/screens.yaml:0: The key “button.more” is missing.", StringComparison.Ordinal));
+        Assert.Matches(@"^tg .* 99 % +1 ", Assert.Single(lines, line => line.StartsWith("tg ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Old_facts_only_warn()
+    {
+        var (good, lines) = Run(today: new(2100, 1, 1));
+        Assert.True(good);
+        Assert.Equal("Warnings:", lines[0]);
+        Assert.StartsWith("No errors, ", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_has_a_row_for_each_language_in_columns()
+    {
+        var lines = Run().Lines.SkipWhile(line => !line.StartsWith("language", StringComparison.Ordinal)).Take(9).ToList();
+        Assert.Equal(["language", "uz", "uz-Cyrl", "tg", "ky", "kk", "ru", "en", "data"], lines.Select(line => line.Split(' ')[0]));
+        Assert.Single(lines.Select(line => line.Length).Distinct());
+    }
+
+    [Fact]
+    public void Without_the_rules_of_the_languages_the_other_checks_still_run()
+    {
+        locales.Remove(LanguageRulesFile.Name);
+        locales.Change("en/screens.yaml", "more:", "more: \"➡️ +7 925 115 50 47\"");
+        var lines = Run().Lines;
+        Assert.Contains(lines, line => line.StartsWith(LanguageRulesFile.Name, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("telephone number", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_item_that_nobody_reviewed_is_one_line_for_its_kind() =>
+        Assert.Single(Run().Lines, line => line.StartsWith("cases.yaml: ", StringComparison.Ordinal) && line.Contains("not yet read by a lawyer", StringComparison.Ordinal));
+}
