@@ -5,27 +5,73 @@ using YamlDotNet.RepresentationModel;
 
 namespace MigrantBot.Content;
 
-/// <summary>Loads the facts, cases, sentences and contacts of <c>locales/*.yaml</c>, and refuses what has no words, no source or no date.</summary>
-static class CatalogueFiles
+/// <summary>Loads what <c>locales/*.yaml</c> know apart from words, and refuses what has no words, no source or no date.</summary>
+sealed class CatalogueFiles
 {
-    internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults)
+    readonly string folder;
+    readonly Wording wording;
+    readonly ICollection<Fault> faults;
+
+    CatalogueFiles(string folder, Wording wording, ICollection<Fault> faults) =>
+        (this.folder, this.wording, this.faults) = (folder, wording, faults);
+
+    /// <summary>The catalogue. Where faults were added it is not fit for use.</summary>
+    internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults) => new CatalogueFiles(folder, wording, faults).Load();
+
+    Catalogue Load()
     {
-        IReadOnlyList<T> Read<T>(string file, Func<Entry, T> make) where T : Dated => CatalogueFiles.Read(folder, file, make, wording, faults);
         Catalogue catalogue = new(
-            Read("facts.yaml", entry => new Fact(
-                entry.Id(), entry.Required<Topic>("topic"), entry.Named<Country>("country"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
-            Read("cases.yaml", entry => new CourtCase(
-                entry.Id(), entry.Required<Country>("country"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
+            [
+                .. Facts("laws.yaml", Topic.Laws),
+                .. Read("cases.yaml", entry => new CourtCase(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = entry.Country(), See = entry.List("see") }),
+                .. Read("refusals.yaml", entry => new Refusal(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = entry.Country(), See = entry.List("see") }),
+                .. Facts("numbers.yaml", Topic.Numbers),
+                .. Facts("rules.yaml", Topic.Rules),
+                .. Read("patterns.yaml", entry => new Pattern(entry.Id(), entry.Required<Topic>("situation"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = entry.NamedList<Country>("countries"), See = entry.List("see") }),
+                .. Facts("happened.yaml", Topic.Happened),
+                .. Facts("rights.yaml", Topic.Rights),
+            ],
             Read("phrases.yaml", entry => new Phrase(
-                entry.Id(), entry.Text("russian", "add the sentence in Russian."), entry.NamedList<NowWhat>("for"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))),
-            Read("contacts.yaml", entry => new Contact(
-                entry.Id(), entry.Named<Country>("country"), entry.Phones("phones"), entry.Address("site"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))));
-        foreach (var gap in catalogue.Gaps())
-            faults.Add(new("facts.yaml, phrases.yaml", 0, gap, "the other items of these files show how it is done."));
+                entry.Id(), entry.Text("russian", "add the sentence in Russian."), entry.NamedList<NowWhat>("for"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))
+                { See = entry.List("see") }),
+            Read("contacts.yaml", ReadContact),
+            Now());
+        foreach (var gap in faults.Count == 0 ? Gaps.Of(catalogue) : [])
+            faults.Add(new("*.yaml", 0, gap, "the other items of these files show how it is done."));
         return catalogue;
     }
 
-    static IReadOnlyList<T> Read<T>(string folder, string file, Func<Entry, T> make, Wording wording, ICollection<Fault> faults) where T : Dated
+    IReadOnlyList<Fact> Facts(string file, Topic topic) => Read(file, entry =>
+    {
+        var id = entry.Id();
+        return new Fact(id, topic, wording.Has(Language.English, $"fact.{id}.{Fact.Detail}"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))
+        {
+            Countries = entry.NamedList<Country>("countries"),
+            See = entry.List("see"),
+        };
+    });
+
+    Contact ReadContact(Entry entry)
+    {
+        var id = entry.Id();
+        return new(id, entry.Named<Country>("country"), entry.Phones("phones"), entry.Address("site"), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by"))
+        {
+            Areas = entry.NamedList<Area>("areas"),
+            HasWarning = wording.Has(Language.English, $"contact.{id}.warning"),
+        };
+    }
+
+    Basis Now()
+    {
+        const string file = "now.yaml";
+        var all = Read(file, entry => new Basis(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")));
+        if (all is [var one])
+            return one;
+        faults.Add(new(file, 0, $"The file has {all.Count} items.", "it has one: what the answer to “they are pressing me now” rests on."));
+        return new("now", [], default, default);
+    }
+
+    IReadOnlyList<T> Read<T>(string file, Func<Entry, T> make) where T : Dated
     {
         if (Yaml.Read(folder, file, faults) is not { } root)
             return [];
