@@ -7,6 +7,9 @@ static class HelpScreens
 {
     const int ContactsOnAPage = 2;
 
+    /// <summary>In some other part of Russia.</summary>
+    const int Far = 3;
+
     internal static Screen Areas(AwarenessPlace.Help at, Catalogue catalogue, DateOnly today)
     {
         var offices = catalogue.ContactsOf(at.Reader.Citizenship, today);
@@ -21,14 +24,12 @@ static class HelpScreens
         };
     }
 
-    /// <summary>Offices of the area first, then those for all of Russia, then the embassy in Moscow, to which one can always turn.</summary>
+    /// <summary>Offices of the area first, then those in Moscow, to which one can always turn, then whoever has no place of its own.</summary>
     internal static Screen Offices(AwarenessPlace.Offices at, Catalogue catalogue, DateOnly today)
     {
         var offices = catalogue.ContactsOf(at.Reader.Citizenship, today);
-        IReadOnlyList<Contact> near = at.Area is { } area
-            ? [.. offices.Where(office => office.Areas.Contains(area)), .. offices.Where(office => office.Areas.Count == 0), .. offices.Where(office => office.Areas.Contains(Area.Moscow))]
-            : [.. offices.OrderBy(office => office.Areas.Count == 0 ? 0 : 1)];
-        var page = Page.Of([.. near.Distinct()], at.Page, ContactsOnAPage);
+        var near = offices.Where(office => at.Area is null || Distance(office, at.Area) < Far).OrderBy(office => Distance(office, at.Area));
+        var page = Page.Of([.. near], at.Page, ContactsOnAPage);
         return Contacts(at with { Page = page.Number }, page, number => at with { Page = number }, new AwarenessPlace.Help(at.Reader),
             new Button("help.everybody", new AwarenessPlace.Organisations(at.Reader)), today);
     }
@@ -38,6 +39,12 @@ static class HelpScreens
         var page = Page.Of(catalogue.ContactsOf(null, today), at.Page, ContactsOnAPage);
         return Contacts(at with { Page = page.Number }, page, number => at with { Page = number }, new AwarenessPlace.Help(at.Reader), null, today);
     }
+
+    static int Distance(Contact office, Area? from) =>
+        from is { } area && office.Areas.Contains(area) ? 0
+        : office.Areas.Contains(Area.Moscow) ? 1
+        : office.Areas.Count == 0 ? 2
+        : Far;
 
     static Screen Contacts(Place at, Page<Contact> page, Func<int, Place> turn, Place back, Button? last, DateOnly today) =>
         new(

@@ -23,7 +23,7 @@ sealed class CatalogueFiles
         Catalogue catalogue = new(
             [
                 .. Facts("laws.yaml", Topic.Laws),
-                .. Read("cases.yaml", entry => new CourtCase(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = entry.Country(), See = entry.List("see") }),
+                .. Read("cases.yaml", entry => new CourtCase(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = [entry.Required<Country>("country")], See = entry.List("see") }),
                 .. Read("refusals.yaml", entry => new Refusal(entry.Id(), entry.Sources(), entry.Day("checked_on"), entry.Day("review_by")) { Countries = entry.Country(), See = entry.List("see") }),
                 .. Facts("numbers.yaml", Topic.Numbers),
                 .. Facts("rules.yaml", Topic.Rules),

@@ -34,8 +34,8 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     internal IReadOnlyList<T> NamedList<T>(string field) where T : struct, Enum =>
         [.. List(field).Select(name => Named<T>(field, name)).OfType<T>()];
 
-    /// <summary>The one country of an item that must have one.</summary>
-    internal IReadOnlyList<Country> Country() => [Required<Country>("country")];
+    /// <summary>The one country of an item, or none.</summary>
+    internal IReadOnlyList<Country> Country() => Named<Country>("country") is { } country ? [country] : [];
 
     /// <summary>A value that must be there; where it is not, the default only lets reading go on after the fault.</summary>
     internal T Required<T>(string field) where T : struct, Enum
