@@ -15,7 +15,7 @@ static class CardScreens
             [.. card.Parts.Select(part => new Line(Style(part), card.Key(part), card.Arguments)), .. card.SourceLines(today)],
             [
                 .. Listen(card, at.Reader, catalogue),
-                .. card.See.Select(id => catalogue.Card(id)!.ButtonFor(at.Reader)),
+                .. catalogue.Beside(card, at.Reader.Citizenship).Select(other => other.ButtonFor(at.Reader)),
                 .. position + 1 < list.Count ? [new Button("button.next", list[position + 1].At(at.Reader))] : Array.Empty<Button>(),
             ])
         {

@@ -31,6 +31,10 @@ public sealed record Catalogue(
     /// <summary>The card with that id, of whatever kind.</summary>
     public Card? Card(string id) => (Card?)TopicCard(id) ?? Phrase(id);
 
+    /// <summary>What stands beside a card for a citizen: what was done to others in any case, rules only where they are for him.</summary>
+    internal IEnumerable<Card> Beside(Card card, Country? citizenship) =>
+        card.See.Select(id => Card(id)!).Where(other => other is not (Fact or Pattern) || ((TopicCard)other).IsFor(citizenship));
+
     /// <summary>What to say in a situation of "now".</summary>
     public Phrase PhraseFor(NowWhat what) => Phrases.First(phrase => phrase.For.Contains(what));
 

@@ -27,7 +27,7 @@ static class PhraseScreens
             [
                 new("button.officer", new AwarenessPlace.Officer(at.Reader, at.Id)),
                 .. CardScreens.Listen(phrase, at.Reader, catalogue),
-                .. phrase.See.Select(id => catalogue.Card(id)!.ButtonFor(at.Reader)),
+                .. catalogue.Beside(phrase, at.Reader.Citizenship).Select(other => other.ButtonFor(at.Reader)),
                 new("button.call", new AwarenessPlace.Help(at.Reader)),
             ])
         {
