@@ -5,6 +5,8 @@ return args switch
     [] or ["run", ..] => await Verbs.Run(args),
     ["talk"] => await Verbs.Talk(language: null),
     ["talk", var language] => await Verbs.Talk(language),
+    ["check"] => await Verbs.Check(folder: null),
+    ["check", var folder] => await Verbs.Check(folder),
     ["keys", "invite", var name] => await Verbs.Invite(name),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),

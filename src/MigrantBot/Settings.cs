@@ -31,6 +31,9 @@ sealed partial record Settings(
     public static string NotReachable(string urls) =>
         $"ASPNETCORE_URLS: “{urls}” is no address to listen on. Write it whole, such as {DefaultUrls}; several are joined by semicolons.";
 
+    /// <summary>Where the words and facts are.</summary>
+    public static string LocalesOf(IConfiguration configuration) => configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales");
+
     /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
     public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
     {
@@ -40,7 +43,7 @@ sealed partial record Settings(
             configuration["URLS"] ?? DefaultUrls,
             new(ReadProvider(configuration["Database:Provider"], refusals), configuration["Database:ConnectionString"] ?? "Data Source=data/migrantbot.db"),
             configuration["Pepper:File"] ?? "data/pepper",
-            configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales"),
+            LocalesOf(configuration),
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)

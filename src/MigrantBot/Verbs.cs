@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Content.Checks;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot;
@@ -70,6 +71,19 @@ static class Verbs
         return invited is Invited.Made ? 0 : 1;
     });
 
+    /// <summary>Needs neither database nor pepper: a translator has only the words.</summary>
+    internal static async Task<int> Check(string? folder)
+    {
+        var locales = folder ?? Settings.LocalesOf(Builder([]).Configuration);
+        if (!Directory.Exists(locales))
+        {
+            await System.Console.Error.WriteLineAsync($"There is no folder {Path.GetFullPath(locales)}: name the one with the words, or none for those beside the program.");
+            return Refused;
+        }
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return LocalesCheck.Run(locales, today, System.Console.Out) ? 0 : 1;
+    }
+
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
@@ -85,6 +99,7 @@ static class Verbs
             MigrantBot does one of these:
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
               talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {string.Join(", ", Language.All)}
+              check [LOCALES]      check words and facts in the folder LOCALES: errors, warnings, a table by language
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
               health               ask the running process whether it is ready
             """);

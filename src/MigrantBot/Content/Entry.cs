@@ -34,9 +34,6 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     internal IReadOnlyList<T> NamedList<T>(string field) where T : struct, Enum =>
         [.. List(field).Select(name => Named<T>(field, name)).OfType<T>()];
 
-    /// <summary>The one country of an item, or none.</summary>
-    internal IReadOnlyList<Country> Country() => Named<Country>("country") is { } country ? [country] : [];
-
     /// <summary>A value that must be there; where it is not, the default only lets reading go on after the fault.</summary>
     internal T Required<T>(string field) where T : struct, Enum
     {
@@ -90,12 +87,14 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
         return phones;
     }
 
-    internal IReadOnlyDictionary<string, string> Numbers() => Find("numbers") switch
+    internal IReadOnlyDictionary<string, string> Numbers() => Map("numbers", "numbers: { min: 5, max: 10 }");
+
+    internal IReadOnlyDictionary<string, string> Map(string field, string example) => Find(field) switch
     {
         null => new Dictionary<string, string>(),
         YamlMappingNode map when map.All(pair => pair.Value is YamlScalarNode { Value.Length: > 0 }) =>
             map.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString()),
-        var other => Wrong<KeyValuePair<string, string>>(other, "“numbers” is not a map of names and values.", "write   numbers: { min: 5, max: 10 }").ToDictionary(),
+        var other => Wrong<KeyValuePair<string, string>>(other, $"“{field}” is not a map of names and values.", $"write   {example}").ToDictionary(),
     };
 
     internal IReadOnlyList<Source> Sources()

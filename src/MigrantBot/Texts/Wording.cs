@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Texts;
 
 /// <summary>The words of every language. A missing key is a bug and throws: loading has refused it before.</summary>
-sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key), string> entries)
+sealed class Wording(IReadOnlyDictionary<(Language Language, string Key), string> entries)
 {
+    internal Wording(IEnumerable<Text> texts) : this(texts.ToDictionary(text => (text.Language, text.Key), text => text.Value)) { }
+
     /// <summary>The text of a line, its places filled; the line's own language goes before that of the screen.</summary>
     public string Say(Language language, Line line) => Fill(line.In ?? language, Of(line.In ?? language, line.Key), line.Arguments);
 
@@ -20,7 +21,7 @@ sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key)
     public IEnumerable<string> PlacesOf(Language language, string key) =>
         entries.TryGetValue((language, key), out var text) ? PlacesIn(text) : [];
 
-    public static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(match => match.Groups["name"].Value).Distinct();
+    public static IEnumerable<string> PlacesIn(string text) => TextPlace.In(text).Select(place => place.Name).Distinct();
 
     string Of(Language language, string key) =>
         entries.TryGetValue((language, key), out var text)
@@ -35,8 +36,9 @@ sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key)
         var rest = text.AsSpan();
         while (rest.IndexOf('{') is var open and >= 0 && rest[open..].IndexOf('}') is var length and > 0)
         {
-            var name = rest.Slice(open + 1, length - 1).ToString();
-            filled.Append(rest[..open]).Append(Write(language, Find(arguments, name)));
+            var place = TextPlace.Read(rest.Slice(open + 1, length - 1).ToString());
+            var value = Write(language, Find(arguments, place.Name));
+            filled.Append(rest[..open]).Append(place.Prints ? value : PluralForms.Pick(language, value, place.Forms));
             rest = rest[(open + length + 1)..];
         }
         return filled.Append(rest).ToString();
@@ -54,7 +56,4 @@ sealed partial class Wording(IReadOnlyDictionary<(Language Language, string Key)
         Argument.Several several => string.Join(several.Separator, several.Items.Select(item => Write(language, item))),
         _ => throw new ArgumentOutOfRangeException(nameof(argument)),
     };
-
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}")]
-    private static partial Regex Place();
 }

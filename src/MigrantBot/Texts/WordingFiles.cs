@@ -8,24 +8,26 @@ static partial class WordingFiles
 {
     static readonly Language Model = Language.English;
 
-    internal static Wording Load(string folder, ICollection<Fault> faults)
+    internal static Wording Load(string folder, ICollection<Fault> faults) => new(Read(folder, faults));
+
+    /// <summary>Every text, each key once in a language; what is missing, too much or misshapen is a fault.</summary>
+    internal static IReadOnlyList<Text> Read(string folder, ICollection<Fault> faults)
     {
-        var entries = new Dictionary<(Language, string), string>();
-        var lines = new Dictionary<(Language, string), (string File, long Line)>();
+        var before = faults.Count;
+        var texts = new Dictionary<(Language, string), Text>();
         foreach (var language in Language.All)
             foreach (var file in Files(folder, language, faults))
-                foreach (var (key, text, line) in Yaml.Read(folder, file, faults) is { } root ? Yaml.Texts(root, "", file, faults) : [])
-                    if (entries.TryAdd((language, key), text))
-                        lines[(language, key)] = (file, line);
-                    else
-                        faults.Add(new(file, line, $"The key “{key}” stands twice in this language.", "keep one of the two."));
+                foreach (var text in Texts(folder, language, file, faults))
+                    if (!texts.TryAdd((language, text.Key), text))
+                        faults.Add(new(file, text.Line, $"The key “{text.Key}” stands twice in this language.", "keep one of the two."));
 
         // Where a file cannot be read at all, what it would have held is not also missing.
-        if (faults.Count > 0)
-            return new Wording(entries);
-        foreach (var language in Language.All.Where(language => language != Model))
-            Compare(language, entries, lines, faults);
-        return new Wording(entries);
+        if (faults.Count == before)
+            foreach (var language in Language.All)
+                Compare(language, texts, faults);
+        foreach (var text in texts.Values)
+            CheckForms(text, faults);
+        return [.. texts.Values];
     }
 
     static IEnumerable<string> Files(string folder, Language language, ICollection<Fault> faults)
@@ -37,27 +39,43 @@ static partial class WordingFiles
         return [];
     }
 
-    static void Compare(
-        Language language,
-        Dictionary<(Language, string), string> entries,
-        Dictionary<(Language, string), (string File, long Line)> lines,
-        ICollection<Fault> faults)
+    static IEnumerable<Text> Texts(string folder, Language language, string file, ICollection<Fault> faults)
     {
-        foreach (var ((_, key), model) in entries.Where(entry => entry.Key.Item1 == Model))
-            if (!entries.TryGetValue((language, key), out var text))
+        if (Yaml.Read(folder, file, faults) is not { } root)
+            yield break;
+        foreach (var (key, value, line) in Yaml.Texts(root, "", file, faults))
+            yield return new(language, key, language == Language.UzbekLatin ? Apostrophes.Normalise(value) : value, file, line);
+    }
+
+    static void CheckForms(Text text, ICollection<Fault> faults)
+    {
+        var (needed, code) = (PluralForms.CountIn(text.Language), text.Language.Code);
+        foreach (var place in TextPlace.In(text.Value).Where(place => !place.Prints))
+            if (needed == 0)
+                faults.Add(new(text.File, text.Line, $"“{text.Key}” has forms for {{{place.Name}}}, but a word never changes after a number in {code}.", "write the word once, outside the braces."));
+            else if (place.Forms.Count != needed || place.Forms.Any(string.IsNullOrWhiteSpace))
+                faults.Add(new(text.File, text.Line, $"“{text.Key}” has {place.Forms.Count} forms for {{{place.Name}}}, and {code} needs {needed}.", $"write it as {(needed == 3 ? "{years|год|года|лет}" : "{years|year|years}")}, none of them empty."));
+            else if (!TextPlace.In(text.Value).Any(other => other.Prints && other.Name == place.Name))
+                faults.Add(new(text.File, text.Line, $"“{text.Key}” has forms for {{{place.Name}}}, but does not print that number.", $"write {{{place.Name}}} too, where the number is to stand."));
+    }
+
+    static void Compare(Language language, Dictionary<(Language, string), Text> texts, ICollection<Fault> faults)
+    {
+        foreach (var ((_, key), model) in texts.Where(entry => entry.Key.Item1 == Model))
+            if (!texts.TryGetValue((language, key), out var text))
             {
                 if (IsNeeded(language, key))
-                    faults.Add(new($"{language.Code}/{Path.GetFileName(lines[(Model, key)].File)}", 0, $"The key “{key}” is missing.", $"translate it from {Model.Code}: {model}"));
+                    faults.Add(new($"{language.Code}/{Path.GetFileName(model.File)}", 0, $"The key “{key}” is missing.", $"translate it from {Model.Code}: {model.Value}"));
             }
-            else if (!PlacesOf(text).SetEquals(PlacesOf(model)))
-                faults.Add(new(lines[(language, key)].File, lines[(language, key)].Line, $"“{key}” has the places {List(text)}.", $"it needs {List(model)}, each at least once."));
+            else if (!PlacesOf(text.Value).SetEquals(PlacesOf(model.Value)))
+                faults.Add(new(text.File, text.Line, $"“{key}” has the places {List(text.Value)}.", $"it needs {List(model.Value)}, each at least once."));
 
-        foreach (var (_, key) in entries.Keys.Where(entry => entry.Item1 == language && !entries.ContainsKey((Model, entry.Item2))))
-            faults.Add(new(lines[(language, key)].File, lines[(language, key)].Line, $"The key “{key}” is not used.", $"remove it, or add it to {Model.Code} first."));
+        foreach (var text in texts.Values.Where(text => text.Language == language && !texts.ContainsKey((Model, text.Key))))
+            faults.Add(new(text.File, text.Line, $"The key “{text.Key}” is not used.", $"remove it, or add it to {Model.Code} first."));
     }
 
     /// <summary>A reader of Russian needs neither the sound nor the meaning of a Russian sentence.</summary>
-    static bool IsNeeded(Language language, string key) => language != Language.Russian || !SoundOrMeaning().IsMatch(key);
+    internal static bool IsNeeded(Language language, string key) => language != Language.Russian || !SoundOrMeaning().IsMatch(key);
 
     static HashSet<string> PlacesOf(string text) => [.. Wording.PlacesIn(text).Select(name => $"{{{name}}}")];
 

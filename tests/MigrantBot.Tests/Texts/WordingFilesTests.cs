@@ -48,6 +48,35 @@ public sealed class WordingFilesTests : IDisposable
         Assert.All(faults, one => Assert.StartsWith("kk/", one.File, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ru", "{phone|номер|номера} {phone}", "has 2 forms for {phone}, and ru needs 3")]
+    [InlineData("ru", "{phone|номер||номеров} {phone}", "has 3 forms for {phone}, and ru needs 3")]
+    [InlineData("ru", "{phone|номер|номера|номеров}", "does not print that number")]
+    [InlineData("en", "{phone|number|numbers|numbers} {phone}", "has 3 forms for {phone}, and en needs 2")]
+    [InlineData("tg", "{phone|рақам|рақамҳо} {phone}", "a word never changes after a number in tg")]
+    public void Forms_of_the_wrong_count_are_refused_with_their_place(string language, string spoilt, string problem)
+    {
+        var line = locales.Change($"{language}/screens.yaml", "copy-phone:", $"copy-phone: \"{spoilt}\"");
+        var fault = TheFault();
+        Assert.Equal(($"{language}/screens.yaml", line), (fault.File, (int)fault.Line));
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Places_with_forms_are_compared_by_name()
+    {
+        locales.Change("ru/screens.yaml", "copy-phone:", "copy-phone: \"{phone} {phone|номер|номера|номеров}\"");
+        Assert.Empty(Load());
+    }
+
+    [Fact]
+    public void Every_text_is_given_with_its_place_and_uzbek_with_its_letters()
+    {
+        var line = locales.Change("uz/screens.yaml", "more:", "more: \"To'g'ri ma'no\"");
+        var text = Assert.Single(WordingFiles.Read(locales.Path, []), text => text is { Key: "button.more", Language.Code: "uz" });
+        Assert.Equal(new Text(Language.UzbekLatin, "button.more", "Toʻgʻri maʼno", "uz/screens.yaml", line), text);
+    }
+
     [Fact]
     public void A_missing_key_is_refused_and_its_mend_shows_the_english()
     {

@@ -9,6 +9,7 @@ public sealed class WordingTests
     {
         [(Language.UzbekLatin, "line")] = "{a}, {b}, {a}",
         [(Language.English, "line")] = "English {a}",
+        [(Language.Russian, "line")] = "{years} {years|год|года|лет}, {years}",
         [(Language.UzbekLatin, "word")] = "soʻz",
     });
 
@@ -24,6 +25,12 @@ public sealed class WordingTests
         Wording.Say(Language.UzbekLatin, Line(
             ("a", new Argument.Word("word")), ("b", new Argument.Several([new Argument.Month(2026, 3), "x"])))));
 
+    [Theory]
+    [InlineData("3", "3 года, 3")]
+    [InlineData("5", "5 лет, 5")]
+    public void A_form_goes_with_its_number(string years, string said) =>
+        Assert.Equal(said, Wording.Say(Language.Russian, Line(("years", years))));
+
     [Fact]
     public void A_line_in_a_language_of_its_own_goes_before_that_of_the_screen() =>
         Assert.Equal("English y", Wording.Say(Language.UzbekLatin, Line(("a", "y")) with { In = Language.English }));
@@ -37,4 +44,7 @@ public sealed class WordingTests
 
     [Fact]
     public void A_text_tells_its_places() => Assert.Equal(["a", "b"], Wording.PlacesOf(Language.UzbekLatin, "line"));
+
+    [Fact]
+    public void A_place_with_forms_is_known_by_its_name() => Assert.Equal(["years"], Wording.PlacesOf(Language.Russian, "line"));
 }

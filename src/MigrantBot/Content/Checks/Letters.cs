@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Texts;
+
+namespace MigrantBot.Content.Checks;
+
+/// <summary>
+/// Words in letters that the language does not have. Russian may stand in quotation marks and in brackets of any language, since the paper
+/// before the reader is Russian; names of things on a phone may stand anywhere.
+/// </summary>
+static partial class Letters
+{
+    const char Joiner = '\u200D';
+    const char EmojiSign = '\uFE0F';
+
+    internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules) =>
+        texts.SelectMany(text => Strangers(text, rules).Concat(Unseen(text)));
+
+    static IEnumerable<Finding> Strangers(Text text, IReadOnlyDictionary<Language, LanguageRules> rules)
+    {
+        var (own, russian) = (rules[text.Language], rules[Language.Russian].Alphabet);
+        var alphabet = text.Key.EndsWith(".sound", StringComparison.Ordinal) ? own.Sound : own.Alphabet;
+        var typed = Address().Replace(Prose.Typed(text.Value), " ");
+        var strangers = Prose.Words(Prose.WithoutQuoted(typed)).Where(word => !IsName(word, own) && !alphabet.Spells(word))
+            .Concat(Prose.Quoted(typed).SelectMany(Prose.Words).Where(word => !IsName(word, own) && !alphabet.Spells(word) && !russian.Spells(word)))
+            .Where(word => !MixedScripts.Mixes(word)).Distinct().ToList();
+        if (strangers.Count > 0)
+            yield return Finding.Error(
+                text,
+                $"not in the letters of {text.Language.Code}: {string.Join(", ", strangers.Select(word => $"{word} ({alphabet.Stranger(word)})"))}.",
+                $"write it with the letters of {text.Language.Code}; Russian words stand in « » or ( ); a name goes to   names:   of {LanguageRulesFile.Name}.");
+    }
+
+    /// <summary>Accents that are not part of their letter, and signs that nobody sees.</summary>
+    static IEnumerable<Finding> Unseen(Text text) =>
+        from sign in text.Value.EnumerateRunes()
+        where Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control
+            && sign.Value is not (EmojiSign or Joiner or '\n')
+        select Finding.Error(text, $"it has a loose or unseen sign, U+{sign.Value:X4}.", "type the word again; a letter with an accent is one sign, such as ӣ.");
+
+    /// <summary>A name, alone or with an ending of the language: Enterni.</summary>
+    static bool IsName(string word, LanguageRules rules) =>
+        rules.Names.Any(name => word.StartsWith(name, StringComparison.Ordinal) && (word.Length == name.Length || rules.Alphabet.Spells(word[name.Length..])));
+
+    /// <summary>An address on the web: Kun.uz.</summary>
+    [GeneratedRegex(@"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|info|media|news|ru|uz|kz|kg|tj|az)\b")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,23 @@
+using MigrantBot.Core.Exchange;
+using MigrantBot.Texts;
+
+namespace MigrantBot.Content.Checks;
+
+/// <summary>All that stands in <c>locales/</c>, as far as it could be read; <paramref name="Faults"/> tells what could not.</summary>
+sealed record Locales(
+    IReadOnlyList<Text> Texts,
+    IReadOnlyList<Item> Items,
+    IReadOnlyList<DataValue> Data,
+    IReadOnlyDictionary<Language, LanguageRules> Rules,
+    IReadOnlyList<Fault> Faults)
+{
+    internal static Locales Load(string folder)
+    {
+        List<Fault> faults = [];
+        List<Item> items = [];
+        var texts = WordingFiles.Read(folder, faults);
+        CatalogueFiles.Load(folder, new Wording(texts), faults, items);
+        var rules = LanguageRulesFile.Load(folder, faults);
+        return new(texts, items, DataValue.ReadAll(folder), rules, faults);
+    }
+}
