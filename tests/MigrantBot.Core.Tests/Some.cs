@@ -8,7 +8,7 @@ namespace MigrantBot.Core.Tests;
 /// <summary>Some valid thing of each kind.</summary>
 static class Some
 {
-    static readonly DateOnly Day = new(2026, 11, 21);
+    internal static readonly DateOnly Day = new(2026, 11, 21);
     static readonly IReadOnlyList<Source> Sources = [new("UzDaily", new Argument.Month(2025, 12))];
 
     internal const string Story = "They took my passport on 12.11 and told me to sign at the station.";
@@ -17,40 +17,62 @@ static class Some
 
     internal static readonly Catalogue Catalogue = new(
         [
-            new Fact("law-uz", Topic.Law, Country.Uz, Sources, Day, Day) { Numbers = new Dictionary<string, string> { ["min"] = "5", ["max"] = "10" } },
-            new Fact("law-kz", Topic.Law, Country.Kz, Sources, Day, Day),
-            new Fact("right-refuse", Topic.Right, null, Sources, Day, Day) { ReviewedBy = "lawyer" },
-            new Fact("now", Topic.Now, null, Sources, Day, Day),
+            new Fact("law-uz", Topic.Laws, HasDetail: true, Sources, Day, Day)
+            {
+                Countries = [Country.Uz], See = ["c1", "refuse"], Numbers = new Dictionary<string, string> { ["min"] = "5", ["max"] = "10" },
+            },
+            new Fact("law-kz", Topic.Laws, HasDetail: false, Sources, Day, Day) { Countries = [Country.Kz] },
+            new Fact("law-rest", Topic.Laws, HasDetail: false, Sources, Day, Day) { Countries = [Country.Kg, Country.Tj] },
+            new CourtCase("k1", Sources, Day, Day) { Countries = [Country.Kz] },
+            .. Enumerable.Range(1, 8).Select(number => new CourtCase($"c{number}", Sources, Day, Day) { Countries = [Country.Uz] }),
+            new Refusal("r1", Sources, Day, Day) { Countries = [Country.Tj] },
+            .. from topic in Enum.GetValues<Topic>()
+               where topic is Topic.Numbers or Topic.Rules or Topic.Happened or Topic.Rights
+               select new Fact($"{Code.Of(topic)}-1", topic, HasDetail: false, Sources, Day, Day),
+            new Fact("rule-patent", Topic.Rules, HasDetail: false, Sources, Day, Day) { Countries = [Country.Uz, Country.Tj] },
+            new Fact("right-refuse", Topic.Rights, HasDetail: false, Sources, Day, Day) { ReviewedBy = "lawyer" },
+            .. Topics.Situations.Select(situation => new Pattern($"p-{Code.Of(situation)}", situation, Sources, Day, Day)),
         ],
-        [.. Enumerable.Range(1, 8).Select(number => new CourtCase($"c{number}", Country.Uz, Sources, Day, Day))],
         [
             new Phrase("refuse", "Я не подпишу.", [NowWhat.Sign, NowWhat.Debt, NowWhat.Taken, NowWhat.Passport], Sources, Day, Day),
             new Phrase("lawyer", "Мне нужен адвокат.", [NowWhat.CriminalCase, NowWhat.Deportation, NowWhat.Violence, NowWhat.Paper], Sources, Day, Day),
         ],
         [
-            new Contact("kg-embassy", Country.Kg, ["+7 000 000 00 01", "+7 000 000 00 02"], null, Sources, Day, Day),
+            new Contact("kg-embassy", Country.Kg, ["+7 000 000 00 01", "+7 000 000 00 02"], null, Sources, Day, Day) { Areas = [Area.Moscow] },
             new Contact("kg-consular", Country.Kg, [], null, Sources, Day, Day),
-            new Contact("kg-third", Country.Kg, ["+7 000 000 00 03"], null, Sources, Day, Day),
-            new Contact("ngo", null, [], new Uri("https://example.org"), Sources, Day, Day),
-        ]);
+            new Contact("kg-urals", Country.Kg, ["+7 000 000 00 03"], null, Sources, Day, Day) { Areas = [Area.Urals] },
+            new Contact("ngo", null, [], new Uri("https://example.org"), Sources, Day, Day) { HasWarning = true },
+        ],
+        new Basis("now", Sources, Day, Day))
+    {
+        Recordings = new HashSet<Recording> { new(Language.Tajik, "law-uz"), new(Language.Tajik, "refuse") },
+    };
 
     /// <summary>A world in which reports can be read, and each draft begins with this secret.</summary>
-    internal static Context Context(UInt128 secret = default) => new(Catalogue, ReportingIsOpen: true, secret);
+    internal static Context Context(UInt128 secret = default) => new(Catalogue, Day, ReportingIsOpen: true, secret);
 
-    /// <summary>Every place that the catalogue knows by id, and one of each other kind, in one language.</summary>
-    internal static IEnumerable<Place> Places(Language language) =>
+    /// <summary>Everybody to whom a page can speak.</summary>
+    internal static IEnumerable<Reader> Readers =>
+        from language in Language.All
+        from citizenship in Enum.GetValues<Country>().Select(country => (Country?)country).Prepend(null)
+        select new Reader(language, citizenship);
+
+    /// <summary>Every place that the catalogue knows by id, and one of each other kind, for one reader.</summary>
+    internal static IEnumerable<Place> Places(Reader reader) =>
     [
-        new GeneralPlace.Home(language), new GeneralPlace.Languages(language), new GeneralPlace.Clear(language),
-        new AwarenessPlace.Learn(language), new AwarenessPlace.Laws(language), new AwarenessPlace.Law(language, Country.Uz),
-        new AwarenessPlace.Cases(language, 1), new AwarenessPlace.Case(language, "c8"), new AwarenessPlace.Rights(language),
-        new AwarenessPlace.Right(language, "right-refuse"), new AwarenessPlace.Phrases(language), new AwarenessPlace.Phrases(language, 1), new AwarenessPlace.Rights(language, 2), new AwarenessPlace.Say(language, "refuse"),
-        new AwarenessPlace.Officer(language, "refuse"), new AwarenessPlace.Help(language), new AwarenessPlace.Contacts(language, Country.Kg, 1),
-        new AwarenessPlace.Contacts(language, null, 0), new AwarenessPlace.Now(language),
-        new AwarenessPlace.Now(language, NowWhere.MilitaryOffice, NowWhat.CriminalCase, NowSoon.Unsure),
-        new AwarenessPlace.Show(language, NowWhere.MigrationCentre, NowWhat.CriminalCase, NowSoon.Unsure),
-        new ReportPlace.Tell(language), new ReportPlace.Seen(language), new ReportPlace.Begin(language, Draft.Facets),
-        .. Enum.GetValues<Question>().Select(question => new ReportPlace.Ask(language, question, 1, Draft)),
-        new ReportPlace.Telling(language, Draft), new ReportPlace.Telling(language, Draft, Replaces: true), new ReportPlace.Preview(language, Draft),
-        new ReportPlace.Send(language, Draft), new ReportPlace.Send(language, Draft, HasWords: true),
+        new GeneralPlace.Home(reader), new GeneralPlace.Languages(reader), new GeneralPlace.Clear(reader),
+        new AwarenessPlace.Learn(reader), new AwarenessPlace.Topics(reader), new AwarenessPlace.Situations(reader),
+        .. Enum.GetValues<Topic>().Select(topic => new AwarenessPlace.List(reader, topic)), new AwarenessPlace.List(reader, Topic.Cases, 1),
+        .. Catalogue.Cards.Select(card => new AwarenessPlace.Card(reader, card.Id)),
+        new AwarenessPlace.Phrases(reader), new AwarenessPlace.Phrases(reader, 1), new AwarenessPlace.Say(reader, "refuse"), new AwarenessPlace.Officer(reader, "refuse"),
+        .. reader.Language == Language.Tajik ? [new AwarenessPlace.Listen(reader, "law-uz"), new AwarenessPlace.Listen(reader, "refuse")] : Array.Empty<Place>(),
+        new AwarenessPlace.Help(reader), new AwarenessPlace.Offices(reader, null), new AwarenessPlace.Offices(reader, Area.NorthWest, 1),
+        new AwarenessPlace.Organisations(reader), new AwarenessPlace.Now(reader), new AwarenessPlace.Now(reader, NowWhere.Police),
+        new AwarenessPlace.Now(reader, NowWhere.MilitaryOffice, NowWhat.CriminalCase, NowSoon.Unsure),
+        new AwarenessPlace.Show(reader, NowWhere.MigrationCentre, NowWhat.CriminalCase, NowSoon.Unsure),
+        new ReportPlace.Tell(reader), new ReportPlace.Seen(reader), new ReportPlace.Begin(reader, Draft.Facets),
+        .. Enum.GetValues<Question>().Select(question => new ReportPlace.Ask(reader, question, 1, Draft)),
+        new ReportPlace.Telling(reader, Draft), new ReportPlace.Telling(reader, Draft, Replaces: true), new ReportPlace.Preview(reader, Draft),
+        new ReportPlace.Send(reader, Draft), new ReportPlace.Send(reader, Draft, HasWords: true),
     ];
 }

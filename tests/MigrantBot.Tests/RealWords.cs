@@ -13,6 +13,9 @@ static class RealWords
 
     public static Catalogue Catalogue => Loaded.Value.Item2;
 
+    /// <summary>A day on which nothing is old; what age does to a screen has tests of its own.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 22);
+
     static (Wording, Catalogue) Load()
     {
         List<Fault> faults = [];

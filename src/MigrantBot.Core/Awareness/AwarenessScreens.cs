@@ -6,22 +6,25 @@ namespace MigrantBot.Core.Awareness;
 public static class AwarenessScreens
 {
     /// <summary>The screen; <paramref name="reportOf"/> tells where the answers of "now" can be sent, null where no report can be taken.</summary>
-    public static Screen Show(AwarenessPlace at, Catalogue catalogue, Func<AwarenessPlace.Now, Place?> reportOf) => at switch
+    public static Screen Show(AwarenessPlace at, Catalogue catalogue, DateOnly today, Func<AwarenessPlace.Now, Place?> reportOf) => at switch
     {
-        AwarenessPlace.Learn learn => LearnScreens.Menu(learn),
-        AwarenessPlace.Laws laws => LearnScreens.Countries(laws, catalogue),
-        AwarenessPlace.Law law => LearnScreens.Law(law, catalogue),
-        AwarenessPlace.Cases cases => LearnScreens.Cases(cases, catalogue),
-        AwarenessPlace.Case @case => LearnScreens.Case(@case, catalogue),
-        AwarenessPlace.Rights rights => LearnScreens.Rights(rights, catalogue),
-        AwarenessPlace.Right right => LearnScreens.Right(right, catalogue),
+        AwarenessPlace.Learn { Reader.Citizenship: null } learn => CountryScreens.Ask(learn),
+        AwarenessPlace.Learn or AwarenessPlace.Topics => TopicScreens.Menu(at, catalogue),
+        AwarenessPlace.Situations situations => TopicScreens.Situations(situations),
+        AwarenessPlace.List { Topic: Topic.Laws, Reader.Citizenship: null } list => CountryScreens.Ask(list),
+        AwarenessPlace.List list => TopicScreens.List(list, catalogue),
+        AwarenessPlace.Card card => CardScreens.One(card, catalogue, today),
         AwarenessPlace.Phrases phrases => PhraseScreens.All(phrases, catalogue),
-        AwarenessPlace.Say say => PhraseScreens.One(say, catalogue),
+        AwarenessPlace.Say say => PhraseScreens.One(say, catalogue, today),
         AwarenessPlace.Officer officer => PhraseScreens.ForOfficer(officer, catalogue),
-        AwarenessPlace.Help help => HelpScreens.Countries(help, catalogue),
-        AwarenessPlace.Contacts contacts => HelpScreens.Contacts(contacts, catalogue),
+        AwarenessPlace.Listen listen => CardScreens.Aloud(listen, catalogue, today),
+        AwarenessPlace.Help { Reader.Citizenship: null } help => CountryScreens.Ask(help),
+        AwarenessPlace.Help help => HelpScreens.Areas(help, catalogue, today),
+        AwarenessPlace.Offices { Reader.Citizenship: null } offices => CountryScreens.Ask(offices),
+        AwarenessPlace.Offices offices => HelpScreens.Offices(offices, catalogue, today),
+        AwarenessPlace.Organisations organisations => HelpScreens.Organisations(organisations, catalogue, today),
         AwarenessPlace.Show show => Now.Show(show, catalogue),
-        AwarenessPlace.Now now => Now.Show(now, catalogue, reportOf(now)),
+        AwarenessPlace.Now now => Now.Show(now, catalogue, today, reportOf(now)),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
 }

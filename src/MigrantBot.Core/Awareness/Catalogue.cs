@@ -1,44 +1,44 @@
+using MigrantBot.Core.Exchange;
+
 namespace MigrantBot.Core.Awareness;
 
-/// <summary>All that the bot knows, apart from words: checked when made, never changed afterwards.</summary>
+/// <summary>All that the bot knows, apart from words: checked when made, never changed afterwards. Lists are in the order of the files.</summary>
 public sealed record Catalogue(
-    IReadOnlyList<Fact> Facts,
-    IReadOnlyList<CourtCase> Cases,
+    IReadOnlyList<TopicCard> Cards,
     IReadOnlyList<Phrase> Phrases,
-    IReadOnlyList<Contact> Contacts)
+    IReadOnlyList<Contact> Contacts,
+    Basis Now)
 {
-    /// <summary>The law card of a country; null where the catalogue has none.</summary>
-    public Fact? Law(Country country) => Facts.FirstOrDefault(fact => fact.Topic == Topic.Law && fact.Country == country);
+    /// <summary>Which cards somebody has read aloud, and in which language.</summary>
+    public IReadOnlySet<Recording> Recordings { get; init; } = new HashSet<Recording>();
 
-    public IReadOnlyList<Fact> Rights => [.. Facts.Where(fact => fact.Topic == Topic.Right)];
+    /// <summary>Everything with a date, each once.</summary>
+    public IEnumerable<Dated> All => [.. Cards, .. Phrases, .. Contacts, Now];
 
-    public Fact? Right(string id) => Rights.FirstOrDefault(right => right.Id == id);
+    /// <summary>The month of the newest source; null where none is dated. Later changes of the law are not known here.</summary>
+    public Argument.Month? Newest =>
+        All.SelectMany(dated => dated.Sources).Select(source => source.Published).OfType<Argument.Month>().MaxBy(month => (month.Year, month.Number));
 
-    public CourtCase? Case(string id) => Cases.FirstOrDefault(@case => @case.Id == id);
+    /// <summary>The list of a topic for a citizen. Courts and refusals of his country come first and others follow; elsewhere he sees what concerns him.</summary>
+    public IReadOnlyList<TopicCard> Of(Topic topic, Country? citizenship) => topic is Topic.Cases or Topic.Refusals
+        ? [.. Cards.Where(card => card.Topic == topic).OrderBy(card => card.IsFor(citizenship) ? 0 : 1)]
+        : [.. Cards.Where(card => card.Topic == topic && card.IsFor(citizenship))];
+
+    public TopicCard? TopicCard(string id) => Cards.FirstOrDefault(card => card.Id == id);
 
     public Phrase? Phrase(string id) => Phrases.FirstOrDefault(phrase => phrase.Id == id);
+
+    /// <summary>The card with that id, of whatever kind.</summary>
+    public Card? Card(string id) => (Card?)TopicCard(id) ?? Phrase(id);
+
+    /// <summary>What stands beside a card for a citizen: what was done to others in any case, rules only where they are for him.</summary>
+    internal IEnumerable<Card> Beside(Card card, Country? citizenship) =>
+        card.See.Select(id => Card(id)!).Where(other => other is not (Fact or Pattern) || ((TopicCard)other).IsFor(citizenship));
 
     /// <summary>What to say in a situation of "now".</summary>
     public Phrase PhraseFor(NowWhat what) => Phrases.First(phrase => phrase.For.Contains(what));
 
-    /// <summary>What the answer to "now" rests on.</summary>
-    public Fact Now => Facts.First(fact => fact.Topic == Topic.Now);
-
-    /// <summary>What has to be there for every place to have a screen; each gap in words that a lawyer understands.</summary>
-    public IEnumerable<string> Gaps()
-    {
-        foreach (var what in Enum.GetValues<NowWhat>().Where(what => !Phrases.Any(phrase => phrase.For.Contains(what))))
-            yield return $"No sentence in phrases.yaml is for “{Exchange.Code.Of(what)}”.";
-        foreach (var what in Enum.GetValues<NowWhat>().Where(what => Phrases.Count(phrase => phrase.For.Contains(what)) > 1))
-            yield return $"Two sentences in phrases.yaml are for “{Exchange.Code.Of(what)}”: only one can be shown.";
-        foreach (var law in Facts.Where(fact => fact is { Topic: Topic.Law, Country: null }))
-            yield return $"The law “{law.Id}” in facts.yaml has no country, so nobody would see it.";
-        foreach (var country in Enum.GetValues<Country>().Where(country => Facts.Count(fact => fact.Topic == Topic.Law && fact.Country == country) > 1))
-            yield return $"Two laws in facts.yaml are for “{Exchange.Code.Of(country)}”: only one can be shown.";
-        if (!Facts.Any(fact => fact.Topic == Topic.Now))
-            yield return "No fact in facts.yaml has the topic “now”: the answer to “they are pressing me now” would have no source.";
-    }
-
-    /// <summary>Contacts for citizens of a country, or (for null) those for everybody.</summary>
-    public IReadOnlyList<Contact> ContactsOf(Country? country) => [.. Contacts.Where(contact => contact.Country == country)];
+    /// <summary>Contacts for citizens of a country, or (for null) those for everybody, without those that are too old to be shown.</summary>
+    public IReadOnlyList<Contact> ContactsOf(Country? country, DateOnly today) =>
+        [.. Contacts.Where(contact => contact.Country == country && !contact.IsHidden(today))];
 }

@@ -1,8 +1,9 @@
+using MigrantBot.Core.Exchange;
+
 namespace MigrantBot.Core.Awareness;
 
 /// <summary>
-/// Who can help. Its words are <c>contact.{id}.name</c> and <c>.note</c>; <paramref name="Country"/> null is for everybody. Telephone
-/// numbers in E.164 with blanks, each seen in the source.
+/// Who can help; <paramref name="Country"/> null is for everybody. Telephone numbers in E.164 with blanks, each seen in the source.
 /// </summary>
 public sealed record Contact(
     string Id,
@@ -13,5 +14,17 @@ public sealed record Contact(
     DateOnly CheckedOn,
     DateOnly ReviewBy) : Dated(Id, Sources, CheckedOn, ReviewBy)
 {
-    public override IEnumerable<string> WordKeys => [$"contact.{Id}.name", $"contact.{Id}.note"];
+    /// <summary>Days after the review date until a contact that nobody has looked at is no longer shown: a wrong number may be somebody else's by then.</summary>
+    public const int DaysUntilHidden = 365;
+
+    /// <summary>Where the office stands; none: it is there for all of Russia.</summary>
+    public IReadOnlyList<Area> Areas { get; init; } = [];
+
+    /// <summary>True where keeping or calling it can endanger; the words say how.</summary>
+    public bool HasWarning { get; init; }
+
+    public bool IsHidden(DateOnly today) => today > ReviewBy.AddDays(DaysUntilHidden);
+
+    public override IEnumerable<string> WordKeys =>
+        [$"contact.{Id}.name", $"contact.{Id}.note", .. HasWarning ? [$"contact.{Id}.warning"] : Array.Empty<string>()];
 }

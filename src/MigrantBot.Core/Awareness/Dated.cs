@@ -14,19 +14,26 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
     /// <summary>The keys of all words that this needs in every language.</summary>
     public abstract IEnumerable<string> WordKeys { get; }
 
+    /// <summary>True once the day has passed by which somebody was to look again.</summary>
+    public bool IsOld(DateOnly today) => today > ReviewBy;
+
     internal IReadOnlyList<(string, Argument)> Arguments => [.. Numbers.Select(number => (number.Key, (Argument)number.Value))];
 
-    /// <summary>The lines at the foot of a card: sources, the month of the check, and whether a lawyer has read it.</summary>
-    internal IEnumerable<Line> SourceLines()
+    /// <summary>The lines at the foot of a card: sources, the month of the check, its age if it is old, and whether a lawyer has read it.</summary>
+    internal IEnumerable<Line> SourceLines(DateOnly today)
     {
         yield return new Line(
             LineStyle.Source,
             "source.line",
             ("sources", new Argument.Several([.. Sources.Select(Name)])),
-            ("checked", new Argument.Month(CheckedOn.Year, CheckedOn.Month)));
+            ("checked", Month(CheckedOn)));
+        if (IsOld(today))
+            yield return new Line(LineStyle.Source, "source.old", ("due", Month(ReviewBy)));
         if (ReviewedBy is null)
             yield return new Line(LineStyle.Source, "source.unreviewed");
     }
+
+    static Argument.Month Month(DateOnly day) => new(day.Year, day.Month);
 
     static Argument Name(Source source) =>
         source.Published is { } month ? new Argument.Several([source.Name, month], ", ") : source.Name;

@@ -2,43 +2,75 @@ using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Core.Awareness;
 
-/// <summary>Who can help: by citizenship, each with its source and the month in which it was last seen.</summary>
-public static class HelpScreens
+/// <summary>Who can help: by citizenship, then by where one is; each with its source, the month in which it was last seen, and its age.</summary>
+static class HelpScreens
 {
     const int ContactsOnAPage = 2;
 
-    public static Screen Countries(AwarenessPlace.Help at, Catalogue catalogue) =>
-        new(at, [new(LineStyle.Heading, "help.question"), new(LineStyle.Text, "help.honest")],
-        [
-            .. Enum.GetValues<Country>().Where(country => catalogue.ContactsOf(country).Count > 0)
-                .Select(country => new Button($"country.{Code.Of(country)}", new AwarenessPlace.Contacts(at.Language, country, 0))),
-            .. catalogue.ContactsOf(null).Count > 0
-                ? [new Button("help.everybody", new AwarenessPlace.Contacts(at.Language, null, 0))]
-                : Array.Empty<Button>(),
-        ]);
+    /// <summary>In some other part of Russia.</summary>
+    const int Far = 3;
 
-    public static Screen Contacts(AwarenessPlace.Contacts at, Catalogue catalogue)
+    internal static Screen Areas(AwarenessPlace.Help at, Catalogue catalogue, DateOnly today)
     {
-        var page = Page.Of(catalogue.ContactsOf(at.Country), at.Page, ContactsOnAPage);
-        return new(
-            at with { Page = page.Number },
-            [.. page.Items.SelectMany(Lines), new(LineStyle.Source, "help.may-be-old")],
-            [
-                .. page.Items.SelectMany(Buttons),
-                .. page.More ? [new Button("button.more", at with { Page = page.Number + 1 })] : Array.Empty<Button>(),
-            ])
+        var offices = catalogue.ContactsOf(at.Reader.Citizenship, today);
+        return new(at, [new(LineStyle.Heading, "help.where"), new(LineStyle.Text, "help.honest")],
+        [
+            .. Enum.GetValues<Area>().Where(area => offices.Any(office => office.Areas.Contains(area)))
+                .Select(area => new Button($"region.{Code.Of(area)}", new AwarenessPlace.Offices(at.Reader, area))),
+            new("help.elsewhere", new AwarenessPlace.Offices(at.Reader, null)),
+        ])
         {
-            Back = page.Number > 0 ? at with { Page = page.Number - 1 } : new AwarenessPlace.Help(at.Language),
+            Back = new AwarenessPlace.Help(at.Language),
         };
     }
 
-    static IEnumerable<Line> Lines(Contact contact)
+    /// <summary>Offices of the area first, then those in Moscow, to which one can always turn, then whoever has no place of its own.</summary>
+    internal static Screen Offices(AwarenessPlace.Offices at, Catalogue catalogue, DateOnly today)
+    {
+        var offices = catalogue.ContactsOf(at.Reader.Citizenship, today);
+        var near = offices.Where(office => at.Area is null || Distance(office, at.Area) < Far).OrderBy(office => Distance(office, at.Area));
+        var page = Page.Of([.. near], at.Page, ContactsOnAPage);
+        return Contacts(at with { Page = page.Number }, page, number => at with { Page = number }, new AwarenessPlace.Help(at.Reader),
+            new Button("help.everybody", new AwarenessPlace.Organisations(at.Reader)), today);
+    }
+
+    internal static Screen Organisations(AwarenessPlace.Organisations at, Catalogue catalogue, DateOnly today)
+    {
+        var page = Page.Of(catalogue.ContactsOf(null, today), at.Page, ContactsOnAPage);
+        return Contacts(at with { Page = page.Number }, page, number => at with { Page = number }, new AwarenessPlace.Help(at.Reader), null, today);
+    }
+
+    static int Distance(Contact office, Area? from) =>
+        from is { } area && office.Areas.Contains(area) ? 0
+        : office.Areas.Contains(Area.Moscow) ? 1
+        : office.Areas.Count == 0 ? 2
+        : Far;
+
+    static Screen Contacts(Place at, Page<Contact> page, Func<int, Place> turn, Place back, Button? last, DateOnly today) =>
+        new(
+            at,
+            [
+                .. page.Items.SelectMany(contact => Lines(contact, today)),
+                new(LineStyle.Source, page.Items.Count > 0 ? "help.may-be-old" : "help.none"),
+            ],
+            [
+                .. page.Items.SelectMany(Buttons),
+                .. page.More ? [new Button("button.more", turn(page.Number + 1))] : Array.Empty<Button>(),
+                .. last is null ? Array.Empty<Button>() : [last],
+            ])
+        {
+            Back = page.Number > 0 ? turn(page.Number - 1) : back,
+        };
+
+    static IEnumerable<Line> Lines(Contact contact, DateOnly today)
     {
         yield return new(LineStyle.Heading, $"contact.{contact.Id}.name", contact.Arguments);
+        if (contact.HasWarning)
+            yield return new(LineStyle.Text, $"contact.{contact.Id}.warning", contact.Arguments);
         yield return new(LineStyle.Text, $"contact.{contact.Id}.note", contact.Arguments);
         if (contact.Phones.Count > 0)
             yield return new(LineStyle.Sentence, "contact.phones", ("phones", new Argument.Several([.. contact.Phones.Select(phone => (Argument)phone)], "\n")));
-        foreach (var line in contact.SourceLines().Take(1))
+        foreach (var line in contact.SourceLines(today).Take(contact.IsOld(today) ? 2 : 1))
             yield return line;
     }
 

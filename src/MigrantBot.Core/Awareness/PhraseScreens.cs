@@ -3,38 +3,42 @@ using MigrantBot.Core.Exchange;
 namespace MigrantBot.Core.Awareness;
 
 /// <summary>Sentences to say in Russian: as written, in sound, and what they mean.</summary>
-public static class PhraseScreens
+static class PhraseScreens
 {
-    public static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue)
+    internal static Screen All(AwarenessPlace.Phrases at, Catalogue catalogue)
     {
         var page = Page.OfButtons(catalogue.Phrases, at.Page);
         return new(at, [new(LineStyle.Heading, "phrases.heading"), new(LineStyle.Text, "phrases.text")],
             [
-                .. page.Items.Select(phrase => new Button(
-                    new Line(LineStyle.Text, $"phrase.{phrase.Id}.button", phrase.Arguments), new Target.To(new AwarenessPlace.Say(at.Language, phrase.Id)))),
+                .. page.Items.Select(phrase => phrase.ButtonFor(at.Reader)),
                 .. page.More ? [new Button("button.more", at with { Page = page.Number + 1 })] : Array.Empty<Button>(),
             ])
         {
-            Back = page.Number > 0 ? at with { Page = page.Number - 1 } : new AwarenessPlace.Learn(at.Language),
+            Back = page.Number > 0 ? at with { Page = page.Number - 1 } : new AwarenessPlace.List(at.Reader, Topic.Rights),
         };
     }
 
-    public static Screen One(AwarenessPlace.Say at, Catalogue catalogue)
+    internal static Screen One(AwarenessPlace.Say at, Catalogue catalogue, DateOnly today)
     {
         var phrase = catalogue.Phrase(at.Id)!;
         return new(
             at,
-            [.. Spoken(phrase, at.Language), new(LineStyle.Text, $"phrase.{phrase.Id}.use", phrase.Arguments), .. phrase.SourceLines()],
-            [new("button.officer", new AwarenessPlace.Officer(at.Language, at.Id)), new("button.call", new AwarenessPlace.Help(at.Language))])
+            [.. Spoken(phrase, at.Language), new(LineStyle.Text, phrase.Key("use"), phrase.Arguments), .. phrase.SourceLines(today)],
+            [
+                new("button.officer", new AwarenessPlace.Officer(at.Reader, at.Id)),
+                .. CardScreens.Listen(phrase, at.Reader, catalogue),
+                .. catalogue.Beside(phrase, at.Reader.Citizenship).Select(other => other.ButtonFor(at.Reader)),
+                new("button.call", new AwarenessPlace.Help(at.Reader)),
+            ])
         {
-            Back = new AwarenessPlace.Phrases(at.Language),
+            Back = new AwarenessPlace.Phrases(at.Reader),
         };
     }
 
-    public static Screen ForOfficer(AwarenessPlace.Officer at, Catalogue catalogue) =>
+    internal static Screen ForOfficer(AwarenessPlace.Officer at, Catalogue catalogue) =>
         new(at, [Russian(catalogue.Phrase(at.Id)!)], [])
         {
-            Back = new AwarenessPlace.Say(at.Language, at.Id),
+            Back = new AwarenessPlace.Say(at.Reader, at.Id),
         };
 
     /// <summary>The Russian sentence, its sound in the reader's script, and its meaning; a reader of Russian needs only the first.</summary>
@@ -43,9 +47,9 @@ public static class PhraseScreens
         yield return Russian(phrase);
         if (language == Language.Russian)
             yield break;
-        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.sound", phrase.Arguments);
-        yield return new(LineStyle.Text, $"phrase.{phrase.Id}.meaning", phrase.Arguments);
+        yield return new(LineStyle.Text, phrase.Key("sound"), phrase.Arguments);
+        yield return new(LineStyle.Text, phrase.Key("meaning"), phrase.Arguments);
     }
 
-    internal static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian));
+    internal static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian)) { In = Language.Russian };
 }

@@ -10,6 +10,9 @@ public static class Dialogue
     /// <summary>From this length on, words typed outside a report are taken for a story that wants to be told, not for small talk.</summary>
     public const int Story = 40;
 
+    /// <summary>Understood by more of the people we speak to than any other.</summary>
+    static readonly Language Unsaid = Language.Russian;
+
     /// <summary>
     /// The turn. <paramref name="at"/> null: nobody knows where the person is (an unreadable button, a restart). <paramref name="told"/>:
     /// the words of this person that are not yet sent: as the screen of the button quotes them, else as a memory has them.
@@ -39,13 +42,13 @@ public static class Dialogue
 
     static Place Commanded(Incoming.Command command, Place? at, Context context)
     {
-        var language = at?.Language ?? context.Guess;
-        return (command.Name, language) switch
+        var reader = at?.Reader ?? (context.Guess is { } guess ? new Reader(guess) : null);
+        return (command.Name, reader) switch
         {
-            ("start", _) when Language.Find(command.Detail) is { } asked => new GeneralPlace.Home(asked),
+            ("start", _) when Reader.Find(command.Detail) is { } asked => new GeneralPlace.Home(asked),
             ("now", { } known) => new AwarenessPlace.Now(known),
             ("clean", { } known) => new GeneralPlace.Clear(known),
-            _ => Nowhere(context with { Guess = language }),
+            _ => new GeneralPlace.Languages(reader ?? Unsaid),
         };
     }
 
@@ -61,7 +64,7 @@ public static class Dialogue
     static Turn Open(Place at, Words? words, Context context) => at switch
     {
         GeneralPlace general => new(GeneralScreens.Show(general)),
-        AwarenessPlace awareness => new(AwarenessScreens.Show(awareness, context.Catalogue, now => ReportOf(now, context))),
+        AwarenessPlace awareness => new(AwarenessScreens.Show(awareness, context.Catalogue, context.Today, now => ReportOf(now, context))),
         ReportPlace.Seen seen => ReportScreens.Open(seen, words, context.FreshSecret),
         ReportPlace report when !context.ReportingIsOpen => new(ReportScreens.Closed(report, words)),
         ReportPlace report => ReportScreens.Open(report, words, context.FreshSecret),
@@ -73,7 +76,7 @@ public static class Dialogue
         var draft = (at as ReportPlace)?.Carried ?? (typed?.Length >= Story ? new Draft(context.FreshSecret, new Facets()) : null);
         if (typed is null || draft is null)
             return Hint("hint.buttons", at, told, context);
-        var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Language, draft);
+        var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Reader, draft);
         var screen = ReportScreens.Typed(place, draft, told, typed, context.FreshSecret);
         return screen.Place is ReportPlace.Preview preview && !context.ReportingIsOpen ? ReportScreens.Closed(preview, screen.Quote) : screen;
     }
@@ -81,29 +84,29 @@ public static class Dialogue
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>
     static Screen Hint(string hint, Place at, Words? told, Context context)
     {
-        var shown = at is ReportPlace.Send send ? new ReportPlace.Preview(send.Language, send.Draft) : at;
+        var shown = at is ReportPlace.Send send ? new ReportPlace.Preview(send.Reader, send.Draft) : at;
         var screen = Open(shown, told, context).Screen;
         return screen with { Lines = [new(LineStyle.Text, hint), .. screen.Lines] };
     }
 
-    static GeneralPlace.Languages Nowhere(Context context) => new(context.Guess ?? Language.Russian);
+    static GeneralPlace.Languages Nowhere(Context context) => new(context.Guess ?? Unsaid);
 
     static ReportPlace.Begin? ReportOf(AwarenessPlace.Now now, Context context) =>
-        context.ReportingIsOpen ? new(now.Language, NowFacets.Of(now)) : null;
+        context.ReportingIsOpen ? new(now.Reader, NowFacets.Of(now)) : null;
 
     static Words? Scrub(Words? words) =>
         words is not null && Scrubber.Scrub(words) is { AreEmpty: false } scrubbed ? scrubbed : null;
 
     static Screen WithNavigation(Screen screen)
     {
-        var language = screen.Place.Language;
+        var reader = screen.Place.Reader;
         List<Button> navigation = [];
         if (screen.Back is { } back)
             navigation.Add(new("button.back", back));
         if (screen.Place is not GeneralPlace.Home)
-            navigation.Add(new("button.home", new GeneralPlace.Home(language)));
+            navigation.Add(new("button.home", new GeneralPlace.Home(reader)));
         if (screen.Place is not GeneralPlace.Clear)
-            navigation.Add(new("button.clear", new GeneralPlace.Clear(language)));
+            navigation.Add(new("button.clear", new GeneralPlace.Clear(reader)));
         return screen with { Navigation = navigation };
     }
 }

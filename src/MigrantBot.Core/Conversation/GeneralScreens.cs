@@ -18,16 +18,16 @@ static class GeneralScreens
     static Screen Home(GeneralPlace.Home at) =>
         new(at, [new(LineStyle.Text, "home.text")],
         [
-            new("button.now", new AwarenessPlace.Now(at.Language), Tone.Danger),
-            new("button.learn", new AwarenessPlace.Learn(at.Language)),
-            new("button.help", new AwarenessPlace.Help(at.Language)),
-            new("button.tell", new ReportPlace.Tell(at.Language)),
-            new("button.seen", new ReportPlace.Seen(at.Language)),
-            new("button.language", new GeneralPlace.Languages(at.Language)),
+            new("button.now", new AwarenessPlace.Now(at.Reader), Tone.Danger),
+            new("button.learn", new AwarenessPlace.Learn(at.Reader)),
+            new("button.help", new AwarenessPlace.Help(at.Reader)),
+            new("button.tell", new ReportPlace.Tell(at.Reader)),
+            new("button.seen", new ReportPlace.Seen(at.Reader)),
+            new("button.language", new GeneralPlace.Languages(at.Reader)),
         ]);
 
     static Screen Languages(GeneralPlace.Languages at) =>
         new(at, [.. Language.All.Select(language => new Line(LineStyle.Text, "language.choose") { In = language })],
             [.. Language.All.Select(language => new Button(
-                new Line(LineStyle.Text, "language.name") { In = language }, new Target.To(new GeneralPlace.Home(language))))]);
+                new Line(LineStyle.Text, "language.name") { In = language }, new Target.To(new GeneralPlace.Home(at.Reader with { Language = language }))))]);
 }

@@ -11,13 +11,13 @@ public static class Places
     public static Place? Read(string? code, Catalogue catalogue) => PlaceCode.Read(code) switch
     {
         null => null,
-        { Screen: "home", Details: [] } address => new GeneralPlace.Home(address.Language),
-        { Screen: "language", Details: [] } address => new GeneralPlace.Languages(address.Language),
-        { Screen: "clear", Details: [] } address => new GeneralPlace.Clear(address.Language),
+        { Screen: "home", Details: [] } address => new GeneralPlace.Home(address.Reader),
+        { Screen: "language", Details: [] } address => new GeneralPlace.Languages(address.Reader),
+        { Screen: "clear", Details: [] } address => new GeneralPlace.Clear(address.Reader),
         var address => (Place?)AwarenessPlace.Read(address, catalogue) ?? ReportPlace.Read(address),
     };
 
     /// <summary>Where a code leads at all: its place, else home in its language, else (null) nobody knows.</summary>
     public static Place? Nearest(string? code, Catalogue catalogue) =>
-        Read(code, catalogue) ?? (PlaceCode.Read(code) is { } address ? new GeneralPlace.Home(address.Language) : null);
+        Read(code, catalogue) ?? (PlaceCode.Read(code) is { } address ? new GeneralPlace.Home(address.Reader) : null);
 }

@@ -1,10 +1,12 @@
 namespace MigrantBot.Core.Exchange;
 
 /// <summary>
-/// Where a person is: a language, a screen, and what that screen needs. Each feature declares its own closed set.
+/// Where a person is: for whom the screen speaks, which screen it is, and what it needs. Each feature declares its own closed set.
 /// </summary>
-public abstract record Place(Language Language)
+public abstract record Place(Reader Reader)
 {
+    public Language Language => Reader.Language;
+
     /// <summary>
     /// The screen's name and what it needs, joined by points: <c>law.uz</c>. Letters, digits, <c>-</c> and <c>_</c> only;
     /// a name once given is never given to another screen, since buttons live in chats for years.

@@ -7,7 +7,7 @@ static class PreviewScreen
 {
     internal static Screen Show(ReportPlace.Preview at, Words? words) =>
         words is null && at.Draft.Facets == new Facets()
-            ? TellingScreen.Show(new(at.Language, at.Draft), words, "telling.empty")
+            ? TellingScreen.Show(new(at.Reader, at.Draft), words, "telling.empty")
             : new(
                 at,
                 [
@@ -16,15 +16,15 @@ static class PreviewScreen
                     new(LineStyle.Text, "preview.who-reads"),
                 ],
                 [
-                    new("preview.send", new ReportPlace.Send(at.Language, at.Draft, HasWords: words is not null), Tone.Success),
+                    new("preview.send", new ReportPlace.Send(at.Reader, at.Draft, HasWords: words is not null), Tone.Success),
                     words is null
-                        ? new("preview.add-words", new ReportPlace.Telling(at.Language, at.Draft))
-                        : new("preview.change-words", new ReportPlace.Telling(at.Language, at.Draft, Replaces: true)),
-                    new("preview.change-answers", new ReportPlace.Ask(at.Language, Question.Who, 0, at.Draft)),
+                        ? new("preview.add-words", new ReportPlace.Telling(at.Reader, at.Draft))
+                        : new("preview.change-words", new ReportPlace.Telling(at.Reader, at.Draft, Replaces: true)),
+                    new("preview.change-answers", new ReportPlace.Ask(at.Reader, Question.Who, 0, at.Draft)),
                 ])
             {
                 Quote = words,
-                Back = new ReportPlace.Telling(at.Language, at.Draft),
+                Back = new ReportPlace.Telling(at.Reader, at.Draft),
             };
 
     static IEnumerable<Line> Answers(Facets facets) =>

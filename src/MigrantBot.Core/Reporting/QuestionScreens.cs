@@ -37,18 +37,18 @@ static class QuestionScreens
     }
 
     /// <summary>The last question with a choice, from where the words are asked for.</summary>
-    internal static ReportPlace.Ask LastOf(Language language, Draft draft) => new(language, (Question)Last, 0, draft);
+    internal static ReportPlace.Ask LastOf(Reader reader, Draft draft) => new(reader, (Question)Last, 0, draft);
 
     static ReportPlace Chosen(ReportPlace.Ask at, int page, Draft draft) =>
         at.Question == Question.Methods ? at with { Page = page, Draft = draft } : After(at, draft);
 
     static ReportPlace After(ReportPlace.Ask at, Draft draft) =>
         (int)at.Question < Last
-            ? new ReportPlace.Ask(at.Language, at.Question + 1, 0, draft)
-            : new ReportPlace.Telling(at.Language, draft);
+            ? new ReportPlace.Ask(at.Reader, at.Question + 1, 0, draft)
+            : new ReportPlace.Telling(at.Reader, draft);
 
     static ReportPlace Before(ReportPlace.Ask at) =>
         at.Question > 0
-            ? new ReportPlace.Ask(at.Language, at.Question - 1, 0, at.Draft)
-            : new ReportPlace.Tell(at.Language);
+            ? new ReportPlace.Ask(at.Reader, at.Question - 1, 0, at.Draft)
+            : new ReportPlace.Tell(at.Reader);
 }

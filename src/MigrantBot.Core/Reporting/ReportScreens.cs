@@ -11,17 +11,17 @@ public static class ReportScreens
         ReportPlace.Seen seen => new(Seen(seen)),
         ReportPlace.Tell tell => new(Tell(tell)),
         ReportPlace.Begin begin when begin.Facets == new Facets() =>
-            new(QuestionScreens.Ask(new(begin.Language, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words, freshSecret)),
-        ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Language, new Draft(freshSecret, begin.Facets)), words)),
+            new(QuestionScreens.Ask(new(begin.Reader, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words, freshSecret)),
+        ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Reader, new Draft(freshSecret, begin.Facets)), words)),
         ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words, freshSecret)),
         ReportPlace.Telling telling => new(TellingScreen.Show(telling, words)),
         ReportPlace.Preview or ReportPlace.Send when words?.Length > Report.MostCharacters =>
-            new(TellingScreen.TooLong(new(at.Language, at.Carried!, Replaces: true), null, words.Length)),
+            new(TellingScreen.TooLong(new(at.Reader, at.Carried!, Replaces: true), null, words.Length)),
         ReportPlace.Preview preview => new(PreviewScreen.Show(preview, words)),
         ReportPlace.Send send when words is null && send.Draft.Facets == new Facets() =>
-            new(TellingScreen.Show(new(send.Language, send.Draft), words, "telling.empty")),
+            new(TellingScreen.Show(new(send.Reader, send.Draft), words, "telling.empty")),
         // The words were confirmed and cannot be read back any more: what is left is shown again instead of being sent in silence.
-        ReportPlace.Send { HasWords: true } send when words is null => new(PreviewScreen.Show(new(send.Language, send.Draft), words)),
+        ReportPlace.Send { HasWords: true } send when words is null => new(PreviewScreen.Show(new(send.Reader, send.Draft), words)),
         ReportPlace.Send send => new(Sent(send), new SubmitReport(new Report(send.Draft, send.Language, words))),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
@@ -32,11 +32,11 @@ public static class ReportScreens
     /// </summary>
     public static Screen Typed(ReportPlace at, Draft draft, Words? before, Words typed, UInt128 freshSecret)
     {
-        var telling = at as ReportPlace.Telling ?? new ReportPlace.Telling(at.Language, draft);
+        var telling = at as ReportPlace.Telling ?? new ReportPlace.Telling(at.Reader, draft);
         var together = telling.Replaces ? typed : Together(before, typed);
         if (together.Length > Report.MostCharacters)
             return TellingScreen.TooLong(telling, before, together.Length);
-        return PreviewScreen.Show(new(at.Language, together.Equals(before) ? draft : draft with { Secret = freshSecret }), together);
+        return PreviewScreen.Show(new(at.Reader, together.Equals(before) ? draft : draft with { Secret = freshSecret }), together);
     }
 
     /// <summary>The same message may come twice (a channel tries again); its words are then told once.</summary>
@@ -48,7 +48,7 @@ public static class ReportScreens
     /// <summary>No one can read reports at the moment, so none is taken; what was told already stays with the person, to be tried again.</summary>
     public static Screen Closed(ReportPlace at, Words? words) =>
         new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")],
-            at.Carried is { } draft ? [new("button.again", new ReportPlace.Preview(at.Language, draft))] : [])
+            at.Carried is { } draft ? [new("button.again", new ReportPlace.Preview(at.Reader, draft))] : [])
         {
             Quote = at.Carried is null ? null : words,
         };
@@ -56,15 +56,15 @@ public static class ReportScreens
     static Screen Tell(ReportPlace.Tell at) =>
         new(at, [new(LineStyle.Heading, "tell.heading"), new(LineStyle.Text, "tell.text"), new(LineStyle.Text, "tell.limits")],
         [
-            new("tell.start", new ReportPlace.Begin(at.Language, new Facets())),
-            new("button.seen", new ReportPlace.Seen(at.Language)),
+            new("tell.start", new ReportPlace.Begin(at.Reader, new Facets())),
+            new("button.seen", new ReportPlace.Seen(at.Reader)),
         ]);
 
     static Screen Seen(ReportPlace.Seen at) =>
         new(at, [new(LineStyle.Heading, "seen.heading"), new(LineStyle.Text, "seen.telegram"), new(LineStyle.Text, "seen.us"), new(LineStyle.Text, "seen.phone")],
-            [new("button.tell", new ReportPlace.Tell(at.Language))]);
+            [new("button.tell", new ReportPlace.Tell(at.Reader))]);
 
     /// <summary>The closing line; the person is then where a new report would begin, so that nothing typed later touches this one.</summary>
     static Screen Sent(ReportPlace.Send at) =>
-        new(new ReportPlace.Tell(at.Language), [new(LineStyle.Heading, "sent.heading"), new(LineStyle.Text, "sent.text")], []) { ClearsChat = true };
+        new(new ReportPlace.Tell(at.Reader), [new(LineStyle.Heading, "sent.heading"), new(LineStyle.Text, "sent.text")], []) { ClearsChat = true };
 }

@@ -27,10 +27,10 @@ static class TellingScreen
         };
 
     static Screen Ask(ReportPlace.Telling at, Words? words, IReadOnlyList<Line> lines) =>
-        new(at, lines, [new(words is null ? "button.skip" : "telling.keep", new ReportPlace.Preview(at.Language, at.Draft))])
+        new(at, lines, [new(words is null ? "button.skip" : "telling.keep", new ReportPlace.Preview(at.Reader, at.Draft))])
         {
             AsksForWords = true,
-            Back = QuestionScreens.LastOf(at.Language, at.Draft),
+            Back = QuestionScreens.LastOf(at.Reader, at.Draft),
             Kept = words,
         };
 }

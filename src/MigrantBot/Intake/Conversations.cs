@@ -56,7 +56,7 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
 
     Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
 
-    Context Context(Asked asked) => new(catalogue, readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
+    Context Context(Asked asked) => new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 

@@ -6,7 +6,7 @@ namespace MigrantBot.Core.Tests.Conversation;
 
 public class LongListsTests
 {
-    static readonly Fact Right = Some.Catalogue.Rights[0];
+    static readonly TopicCard Right = Some.Catalogue.TopicCard("right-refuse")!;
     static readonly Phrase Phrase = Some.Catalogue.Phrases[0];
 
     [Theory]
@@ -17,18 +17,18 @@ public class LongListsTests
     {
         var catalogue = Some.Catalogue with
         {
-            Facts = [.. Enumerable.Range(1, count).Select(number => Right with { Id = $"right-{number}" })],
+            Cards = [.. Enumerable.Range(1, count).Select(number => Right with { Id = $"right-{number}" })],
             Phrases = [.. Enumerable.Range(1, count).Select(number => Phrase with { Id = $"phrase-{number}" })],
         };
 
-        Assert.Equal((pages, count), Walk(new AwarenessPlace.Rights(Language.Tajik), catalogue));
+        Assert.Equal(count, Walk(new AwarenessPlace.List(Language.Tajik, Topic.Rights), catalogue).Places);
         Assert.Equal((pages, count), Walk(new AwarenessPlace.Phrases(Language.Tajik), catalogue));
     }
 
     /// <summary>How many pages there are, and how many different places their buttons lead to besides the next page.</summary>
     static (int Pages, int Places) Walk(Place first, Catalogue catalogue)
     {
-        var places = new HashSet<Place>();
+        var places = new HashSet<string>();
         Place? at = first;
         var pages = 0;
         for (; at is not null; pages++)
@@ -36,7 +36,7 @@ public class LongListsTests
             var screen = Dialogue.Answer(at, new Incoming.Opened(), null, Some.Context() with { Catalogue = catalogue }).Screen;
             Assert.InRange(screen.Buttons.Count, 1, Screen.MostButtons);
             at = screen.Buttons.Where(button => button.Label.Key == "button.more").Select(button => ((Target.To)button.Target).Place).SingleOrDefault();
-            places.UnionWith(screen.Buttons.Where(button => button.Label.Key != "button.more").Select(button => ((Target.To)button.Target).Place));
+            places.UnionWith(screen.Buttons.Select(button => button.Label.Key).Where(key => !key.StartsWith("button.", StringComparison.Ordinal)));
         }
         return (pages, places.Count);
     }

@@ -44,7 +44,7 @@ static class Transcript
                 [['/', .. var name], .. var detail] => (at, (Incoming)new Incoming.Command(name, string.Join(' ', detail))),
                 _ => throw new FormatException($"A transcript cannot say: {what}"),
             };
-            var turn = Dialogue.Answer(place, incoming, told, new(Some.Catalogue, reportingIsOpen, ++secrets));
+            var turn = Dialogue.Answer(place, incoming, told, new(Some.Catalogue, Some.Day, reportingIsOpen, ++secrets));
             (screen, at, told) = (turn.Screen, turn.Screen.Place, turn.Screen.Quote ?? turn.Screen.Kept);
             return Write(turn);
         }

@@ -51,7 +51,7 @@ public sealed class CrawlTests(ITestOutputHelper output)
             RussianPassport = RussianPassport.Yes, Deadline = Deadline.None,
         };
         var preview = new ReportPlace.Preview(Language.Find(code)!, new Draft(UInt128.MaxValue, facets));
-        var screen = Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, true, UInt128.One)).Screen;
+        var screen = Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
         Findings.AreNone(Limits.Breaches(new(screen, "the fullest preview", " answering everything")));
     }
 }

@@ -1,3 +1,4 @@
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
@@ -9,14 +10,14 @@ sealed record Visit(Screen Screen, string Kind, string Way);
 
 /// <summary>
 /// Presses every button from home on, in one language, and at each place also types and sends a photo. The answers of a report multiply
-/// beyond counting, so its places are equal when screen, question, page and the presence of words are.
+/// beyond counting, so its places are equal when screen, question, page and the presence of words are, whoever reads them.
 /// </summary>
 sealed class Crawler(Language language, bool reportingIsOpen)
 {
     static readonly Words Story = new(string.Concat(Enumerable.Repeat("Мени милицияга олиб бордилар. ", 3)));
     static readonly Words TooLong = new(new string('ж', Report.MostCharacters + 1));
 
-    readonly Context context = new(RealWords.Catalogue, reportingIsOpen, UInt128.MaxValue);
+    readonly Context context = new(RealWords.Catalogue, RealWords.Today, reportingIsOpen, UInt128.MaxValue);
     readonly Dictionary<string, Visit> visits = [];
     readonly Queue<(Place Place, Words? Words, string Way)> open = [];
 
@@ -69,7 +70,13 @@ sealed class Crawler(Language language, bool reportingIsOpen)
             open.Enqueue((place, from.Quote ?? from.Kept, way));
         else if (place is not GeneralPlace.Home)
             DeadLinks.Add($"{code} changes the language, by{way}");
+        if (place.Reader.Citizenship != from.Place.Reader.Citizenship && !AsksForCitizenship(place) && !AsksForCitizenship(from.Place))
+            DeadLinks.Add($"{code} forgets of which country the reader is, by{way}");
     }
+
+    /// <summary>Where the citizenship is asked for, and may be changed.</summary>
+    static bool AsksForCitizenship(Place place) =>
+        place is AwarenessPlace.Learn or AwarenessPlace.Help or AwarenessPlace.Offices or AwarenessPlace.List { Topic: Topic.Laws } && place.Reader.Citizenship is null;
 
     Screen Answer(Place at, Incoming incoming, Words? told = null) => Dialogue.Answer(at, incoming, told, context).Screen;
 
@@ -80,6 +87,7 @@ sealed class Crawler(Language language, bool reportingIsOpen)
         ReportPlace.Ask ask => $"ask.{ask.Question}.{ask.Page}{(ask.Draft.Facets.Methods == Methods.None ? "" : " with methods")}",
         ReportPlace.Begin begin => begin.Facets == new Facets() ? "begin" : "begin with answers",
         ReportPlace { Carried: { } draft } => $"{place.GetType().Name}{(draft.Facets == new Facets() ? "" : " with answers")} {(place as ReportPlace.Telling)?.Replaces}",
-        _ => place.Path,
+        ReportPlace => place.Path,
+        _ => $"{place.Reader}.{place.Path}",
     };
 }

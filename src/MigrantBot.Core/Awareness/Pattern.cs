@@ -1,0 +1,10 @@
+namespace MigrantBot.Core.Awareness;
+
+/// <summary>A way in which people are pressed or tricked: how it goes, and what to do.</summary>
+public sealed record Pattern(string Id, Topic Situation, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
+    : TopicCard(Id, Situation, Sources, CheckedOn, ReviewBy)
+{
+    public override string Kind => "pattern";
+
+    public override IReadOnlyList<string> Parts => ["heading", "how", "do"];
+}
