@@ -21,7 +21,7 @@ static class Planted
 
     /// <summary>A case with the words <c>case.test.…</c>.</summary>
     public static Item Case(params (string Name, string Number)[] numbers) => new(
-        new CourtCase("test", Country.Uz, [Month], new(2026, 11, 21), new(2027, 2, 21)) { Numbers = numbers.ToDictionary(one => one.Name, one => one.Number) },
+        new CourtCase("test", [Month], new(2026, 11, 21), new(2027, 2, 21)) { Numbers = numbers.ToDictionary(one => one.Name, one => one.Number) },
         "cases.yaml",
         3);
 
