@@ -53,7 +53,6 @@ public sealed partial class CatalogueFilesTests : IDisposable
     [InlineData("laws.yaml", "see:", "see: [nobody]", "names “nobody”, which is no other card.", null)]
     [InlineData("laws.yaml", "see:", "see: [law-uz]", "names “law-uz”, which is no other card.", null)]
     [InlineData("laws.yaml", "see:", "see: [u1, u2, u3, u5]", "names 4 cards", null)]
-    [InlineData("laws.yaml", "- id: law-uz", "- id: u1", "The id “u1” stands in two files", null)]
     [InlineData("patterns.yaml", "situation:", "", "“situation” is missing.", -1)]
     [InlineData("patterns.yaml", "situation:", "situation: laws", "is “laws”; it must be one of: police,", null)]
     [InlineData("cases.yaml", "country: uz", "country: [uz, kz]", "“country” has several values.")]
