@@ -1,5 +1,4 @@
 using MigrantBot.Core.Awareness;
-using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Core.Tests.Awareness;
 

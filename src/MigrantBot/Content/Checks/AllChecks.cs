@@ -1,3 +1,4 @@
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
 
@@ -9,8 +10,8 @@ static class AllChecks
     internal static IReadOnlyList<Finding> Find(Locales locales, DateOnly today)
     {
         var (texts, items, data, rules) = (locales.Texts, locales.Items, locales.Data, locales.Rules);
-        var keys = KeysOf(items);
-        var keysOfItems = keys.Keys.ToHashSet();
+        var owners = Owners(locales.Catalogue);
+        var keysOfItems = owners.Keys.ToHashSet();
         return
         [
             .. locales.Faults.Select(fault => new Finding(fault, IsError: true)),
@@ -25,15 +26,15 @@ static class AllChecks
             .. Age.Find(items, today),
             .. UndatedContacts.Find(items),
             // Without the rules of every language, which is an error of its own, these have nothing to judge by.
-            .. rules.Count < Language.All.Length ? [] : ByRules(texts, data, rules, keys),
+            .. rules.Count < Language.All.Length ? [] : ByRules(texts, data, rules, owners),
         ];
     }
 
     static IEnumerable<Finding> ByRules(
-        IReadOnlyList<Text> texts, IReadOnlyList<DataValue> data, IReadOnlyDictionary<Language, LanguageRules> rules, Dictionary<string, Item> keys) =>
+        IReadOnlyList<Text> texts, IReadOnlyList<DataValue> data, IReadOnlyDictionary<Language, LanguageRules> rules, Dictionary<string, Dated> owners) =>
     [
-        .. Length.Find(texts, rules, keys),
-        .. CountedWords.Find(texts, rules, keys),
+        .. Length.Find(texts, rules, owners),
+        .. CountedWords.Find(texts, rules, owners),
         .. Letters.Find(texts.Concat(RussianOf(data)), rules),
         .. Punctuation.Find(texts, rules),
         .. AvoidedWords.Find(texts, rules),
@@ -43,12 +44,13 @@ static class AllChecks
     static IEnumerable<Text> RussianOf(IEnumerable<DataValue> data) =>
         data.Where(value => value.Field == "russian").Select(value => new Text(Language.Russian, $"{value.Id}.russian", value.Value, value.File, value.Line));
 
-    static Dictionary<string, Item> KeysOf(IEnumerable<Item> items)
+    /// <summary>What each key says words of.</summary>
+    static Dictionary<string, Dated> Owners(Catalogue catalogue)
     {
-        var keys = new Dictionary<string, Item>();
-        foreach (var item in items)
-            foreach (var key in item.Dated.WordKeys)
-                keys.TryAdd(key, item);
-        return keys;
+        var owners = new Dictionary<string, Dated>();
+        foreach (var dated in catalogue.All)
+            foreach (var key in dated.WordKeys)
+                owners.TryAdd(key, dated);
+        return owners;
     }
 }

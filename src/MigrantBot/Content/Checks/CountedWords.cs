@@ -1,26 +1,33 @@
 using System.Text.RegularExpressions;
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
 
 namespace MigrantBot.Content.Checks;
 
-/// <summary>“{years} лет”: right as long as the number is five. The number comes from the data and may change, so the word needs all its forms.</summary>
+/// <summary>“{years} лет” was right while the number was five; then the law changed to three. A word with all its forms is never wrong.</summary>
 static partial class CountedWords
 {
-    internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules, IReadOnlyDictionary<string, Item> items) =>
+    internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules, IReadOnlyDictionary<string, Dated> owners) =>
         from text in texts
         from match in Counted().Matches(text.Value)
-        let forms = rules[text.Language].Counted.FirstOrDefault(forms => forms.Contains(match.Groups["word"].Value))
         let name = match.Groups["name"].Value
-        where forms is not null && !IsYear(items.GetValueOrDefault(text.Key), name)
-        select Finding.Warning(text, $"after {{{name}}} stands one form of a word, “{match.Groups["word"].Value}”.", $"write {{{name}}} {{{name}|{string.Join('|', forms)}}}, each form as this sentence needs it.");
+        let word = match.Groups["word"].Value
+        let forms = rules[text.Language].Counted.FirstOrDefault(forms => forms.Contains(word))
+        let number = owners.GetValueOrDefault(text.Key)?.Numbers.GetValueOrDefault(name)
+        where forms is not null && number is not null && !Year().IsMatch(number)
+        let needed = match.Groups["genitive"].Success ? Genitive(text.Language, number, forms) : PluralForms.Pick(text.Language, number, forms)
+        where needed != word
+        select Finding.Error(text, $"it reads “{number} {word}”.", $"write {{{name}}} {{{name}|{string.Join('|', forms)}}}, each form as this sentence needs it.");
 
-    /// <summary>“{year} года” names a year and counts nothing.</summary>
-    static bool IsYear(Item? item, string name) => item?.Dated.Numbers.GetValueOrDefault(name) is { } number && Year().IsMatch(number);
+    /// <summary>After “до” and its like: до 21 года, до 3 лет.</summary>
+    static string Genitive(Language language, string number, string[] forms) =>
+        PluralForms.Pick(language, number, [forms[1], forms[^1], forms[^1]]);
 
-    [GeneratedRegex(@"\{(?<name>[^{}|]+)\} (?<word>\p{L}+)")]
+    [GeneratedRegex(@"(?<genitive>(?<!\p{L})(?:от|до|течение|около|более|менее|больше|меньше|свыше|после|из)\s+)?\{(?<name>[^{}|]+)\}(?= (?<word>\p{L}+))")]
     private static partial Regex Counted();
 
+    /// <summary>“{year} года” names a year and counts nothing.</summary>
     [GeneratedRegex("^(?:19|20)[0-9]{2}$")]
     private static partial Regex Year();
 }

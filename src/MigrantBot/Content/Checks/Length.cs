@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
 
@@ -18,20 +19,20 @@ static partial class Length
     /// <summary>So many words above the limit of the language may still be one idea; more never are.</summary>
     internal const int WordsAbove = 3;
 
-    internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules, IReadOnlyDictionary<string, Item> items) =>
-        texts.SelectMany(text => Labels(text, items.GetValueOrDefault(text.Key)).Concat(Whole(text)).Concat(Sentences(text, rules[text.Language].WordsInSentence)));
+    internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules, IReadOnlyDictionary<string, Dated> owners) =>
+        texts.SelectMany(text => Labels(text, owners.GetValueOrDefault(text.Key)).Concat(Whole(text)).Concat(Sentences(text, rules[text.Language].WordsInSentence)));
 
-    static IEnumerable<Finding> Labels(Text text, Item? item)
+    static IEnumerable<Finding> Labels(Text text, Dated? owner)
     {
         if (!IsLabel(text))
             yield break;
-        var shown = TextPlace.Replace(text.Value, place => Shown(place, text.Language, item));
+        var shown = TextPlace.Replace(text.Value, place => Shown(place, text.Language, owner));
         if (Count(shown) is var length and > MostOfLabel)
             yield return Finding.Error(text, $"the button has {length} characters: {shown}", $"shorten it to {MostOfLabel}, or a small phone cuts it off.");
     }
 
-    static string Shown(TextPlace place, Language language, Item? item) =>
-        item?.Dated.Numbers.GetValueOrDefault(place.Name) is not { } number ? ""
+    static string Shown(TextPlace place, Language language, Dated? owner) =>
+        owner?.Numbers.GetValueOrDefault(place.Name) is not { } number ? ""
         : place.Prints ? number
         : PluralForms.Pick(language, number, place.Forms);
 

@@ -12,6 +12,7 @@ namespace MigrantBot.Content.Checks;
 /// </summary>
 static partial class Letters
 {
+    const int MostShown = 4;
     const char Joiner = '\u200D';
     const char EmojiSign = '\uFE0F';
 
@@ -29,7 +30,7 @@ static partial class Letters
         if (strangers.Count > 0)
             yield return Finding.Error(
                 text,
-                $"not in the letters of {text.Language.Code}: {string.Join(", ", strangers.Select(word => $"{word} ({alphabet.Stranger(word)})"))}.",
+                $"not in the letters of {text.Language.Code}: {string.Join(", ", strangers.Take(MostShown).Select(word => $"{word} ({alphabet.Stranger(word)})"))}{(strangers.Count > MostShown ? ", …" : ".")}",
                 $"write it with the letters of {text.Language.Code}; Russian words stand in « » or ( ); a name goes to   names:   of {LanguageRulesFile.Name}.");
     }
 

@@ -1,11 +1,13 @@
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
 
 namespace MigrantBot.Content.Checks;
 
-/// <summary>All that stands in <c>locales/</c>, as far as it could be read; <paramref name="Faults"/> tells what could not.</summary>
+/// <summary>All that stands in <c>locales/</c>, as far as it could be read; <paramref name="Faults"/> tells what could not. <paramref name="Items"/> have their numbers as written, the catalogue has links followed.</summary>
 sealed record Locales(
     IReadOnlyList<Text> Texts,
+    Catalogue Catalogue,
     IReadOnlyList<Item> Items,
     IReadOnlyList<DataValue> Data,
     IReadOnlyDictionary<Language, LanguageRules> Rules,
@@ -16,8 +18,8 @@ sealed record Locales(
         List<Fault> faults = [];
         List<Item> items = [];
         var texts = WordingFiles.Read(folder, faults);
-        CatalogueFiles.Load(folder, new Wording(texts), faults, items);
+        var catalogue = CatalogueFiles.Load(folder, new Wording(texts), faults, items);
         var rules = LanguageRulesFile.Load(folder, faults);
-        return new(texts, items, DataValue.ReadAll(folder), rules, faults);
+        return new(texts, catalogue, items, DataValue.ReadAll(folder), rules, faults);
     }
 }

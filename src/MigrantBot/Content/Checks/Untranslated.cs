@@ -19,10 +19,12 @@ static class Untranslated
         where !text.Key.EndsWith(".sound", StringComparison.Ordinal)
         from sentence in Sentences(text)
         group text by (text.Key, Sentence: sentence) into same
-        let origin = same.MaxBy(text => Rank(text.Language))
+        let origin = same.MaxBy(text => Rank(text.Language))!
         from copy in same
         where copy != origin && Words(same.Key.Sentence) >= (Kin.Contains(copy.Language) && Kin.Contains(origin.Language) ? FewestInKin : Fewest)
-        select Finding.Error(copy, $"the same sentence as in {origin.Language.Code}: {same.Key.Sentence}", $"translate it into {copy.Language.Code}.");
+        group same.Key.Sentence by (Copy: copy, origin.Language) into left
+        let more = left.Count() > 1 ? $" (and {left.Count() - 1} more)" : ""
+        select Finding.Error(left.Key.Copy, $"the same sentence as in {left.Key.Language.Code}: {left.First()}{more}", $"translate it into {left.Key.Copy.Language.Code}.");
 
     static IEnumerable<string> Sentences(Text text) => Prose.Sentences(Prose.WithoutQuoted(text.Value)).Distinct();
 

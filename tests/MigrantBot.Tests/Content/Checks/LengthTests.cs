@@ -1,4 +1,3 @@
-using MigrantBot.Content;
 using MigrantBot.Content.Checks;
 using MigrantBot.Texts;
 
@@ -7,7 +6,7 @@ namespace MigrantBot.Tests.Content.Checks;
 public sealed class LengthTests
 {
     static List<Finding> Find(Text text, params (string Name, string Number)[] numbers) =>
-        [.. Length.Find([text], Planted.Rules, new Dictionary<string, Item> { ["case.test.button"] = Planted.Case(numbers) })];
+        [.. Length.Find([text], Planted.Rules, Planted.Owner(numbers))];
 
     static string Words(int count) => $"{string.Join(' ', Enumerable.Repeat("слово", count))}.";
 

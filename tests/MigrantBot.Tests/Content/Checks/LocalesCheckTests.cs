@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MigrantBot.Content.Checks;
 using MigrantBot.Tests.Texts;
 
 namespace MigrantBot.Tests.Content.Checks;
 
-public sealed class LocalesCheckTests : IDisposable
+public sealed partial class LocalesCheckTests : IDisposable
 {
     readonly LocalesFolder locales = new();
 
@@ -24,13 +26,15 @@ public sealed class LocalesCheckTests : IDisposable
     [Fact]
     public void A_planted_error_is_printed_with_its_place_counted_and_fails()
     {
+        var before = Run().Lines;
         var line = locales.Change("kk/screens.yaml", "more:", "more: \"➡️ Ўқу\"");
         var (good, lines) = Run();
         Assert.False(good);
         Assert.Equal("Errors:", lines[0]);
-        Assert.StartsWith($"kk/screens.yaml:{line}: “button.more”: not in the letters of kk: Ўқу (ў). Mend: ", lines[1], StringComparison.Ordinal);
-        Assert.Matches(@"^kk +\d+ +[\d ]+ +100 % +1 +\d+$", Assert.Single(lines, one => one.StartsWith("kk ", StringComparison.Ordinal)));
-        Assert.StartsWith("1 error, ", lines[^1], StringComparison.Ordinal);
+        Assert.Single(lines, one => one.StartsWith($"kk/screens.yaml:{line}: “button.more”: not in the letters of kk: Ўқу (ў). Mend: ", StringComparison.Ordinal));
+        Assert.Equal(Errors(before, "kk") + 1, Errors(lines, "kk"));
+        Assert.Equal(Errors(before, "ky"), Errors(lines, "ky"));
+        Assert.Contains("mend the first error first", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,17 +44,26 @@ public sealed class LocalesCheckTests : IDisposable
         var (good, lines) = Run();
         Assert.False(good);
         Assert.Single(lines, line => line.StartsWith("tg/screens.yaml:0: The key “button.more” is missing.", StringComparison.Ordinal));
-        Assert.Matches(@"^tg .* 99 % +1 ", Assert.Single(lines, line => line.StartsWith("tg ", StringComparison.Ordinal)));
+        Assert.Contains(" 99 % ", Row(lines, "tg"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Old_facts_only_warn()
     {
-        var (good, lines) = Run(today: new(2100, 1, 1));
-        Assert.True(good);
-        Assert.Equal("Warnings:", lines[0]);
-        Assert.StartsWith("No errors, ", lines[^1], StringComparison.Ordinal);
+        var (now, then) = (Run(), Run(today: new(2100, 1, 1)));
+        Assert.Equal(now.Good, then.Good);
+        Assert.Equal(Errors(now.Lines, "data"), Errors(then.Lines, "data"));
+        Assert.Contains(then.Lines, line => line.Contains("was to be looked at again by", StringComparison.Ordinal));
     }
+
+    static string Row(string[] lines, string language) => Assert.Single(lines, line => line.StartsWith($"{language} ", StringComparison.Ordinal));
+
+    static int Errors(string[] lines, string language) =>
+        int.Parse(BlankInNumber().Replace(Row(lines, language), "").Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+
+    /// <summary>One blank parts thousands, several part columns.</summary>
+    [GeneratedRegex("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")]
+    private static partial Regex BlankInNumber();
 
     [Fact]
     public void The_table_has_a_row_for_each_language_in_columns()

@@ -58,20 +58,32 @@ public sealed class NumbersInWordsTests
     public void A_number_that_one_text_prints_is_let_through() =>
         Assert.Empty(UnusedNumbers.Find([Planted.Case(("years", "5"))], [Planted.English("…", "case.test.heading"), Planted.English("{years}", Story)]));
 
-    [Theory]
-    [InlineData("ru", "Он получил {years} лет.")]
-    [InlineData("en", "He got {years} years.")]
-    public void One_form_of_a_word_behind_a_number_of_the_data_is_a_warning(string language, string words)
+    [Fact]
+    public void A_number_that_another_item_takes_is_let_through()
     {
-        var finding = Assert.Single(CountedWords.Find([Planted.Text(language, words, Story)], Planted.Rules, new Dictionary<string, MigrantBot.Content.Item> { [Story] = Planted.Case(("years", "5")) }));
-        Assert.False(finding.IsError);
+        var other = Planted.Case(("years", "test.years"));
+        Assert.Empty(UnusedNumbers.Find([Planted.Case(("years", "5")), other with { Dated = other.Dated with { Id = "other" } }], [Planted.English("{years}", "case.other.story")]));
     }
 
     [Theory]
-    [InlineData("ru", "Он получил {years} {years|год|года|лет}.", "5")]
+    [InlineData("ru", "Он получил {years} лет.", "3")]
+    [InlineData("ru", "Он получил {years} года.", "5")]
+    [InlineData("ru", "Не больше {years} года.", "3")]
+    [InlineData("en", "He got {years} years.", "1")]
+    public void A_form_that_does_not_fit_its_number_is_an_error(string language, string words, string number)
+    {
+        var finding = Assert.Single(CountedWords.Find([Planted.Text(language, words, Story)], Planted.Rules, Planted.Owner(("years", number))));
+        Assert.True(finding.IsError);
+        Assert.Contains($"“{number} ", finding.Fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru", "Он получил {years} {years|год|года|лет}.", "3")]
+    [InlineData("ru", "Он получил {years} лет.", "5")]
+    [InlineData("ru", "от {max} до {years} лет, до {max} года", "3")]
     [InlineData("ru", "Закон {years} года.", "2016")]
-    [InlineData("en", "{years} to begin with", "5")]
-    [InlineData("kk", "{years} жыл", "5")]
-    public void A_word_with_all_its_forms_is_let_through(string language, string words, string number) =>
-        Assert.Empty(CountedWords.Find([Planted.Text(language, words, Story)], Planted.Rules, new Dictionary<string, MigrantBot.Content.Item> { [Story] = Planted.Case(("years", number)) }));
+    [InlineData("en", "{years} to begin with", "1")]
+    [InlineData("kk", "{years} жыл", "1")]
+    public void A_form_that_fits_is_let_through(string language, string words, string number) =>
+        Assert.Empty(CountedWords.Find([Planted.Text(language, words, Story)], Planted.Rules, Planted.Owner(("years", number), ("max", "21"))));
 }
