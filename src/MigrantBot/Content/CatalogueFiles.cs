@@ -27,7 +27,10 @@ static class CatalogueFiles
             files.Read("phrases.yaml", ReadPhrase),
             files.Read("contacts.yaml", entry => ReadContact(entry, wording)),
             ReadNow(files, faults));
-        foreach (var gap in faults.Count == 0 ? Gaps.Of(catalogue) : [])
+        // Where an item could not be read, what it would have held is not also missing.
+        if (faults.Count > 0)
+            return catalogue;
+        foreach (var gap in Gaps.Of(catalogue))
             faults.Add(new("*.yaml", 0, gap, "the other items of these files show how it is done."));
         return LinkedNumbers.Resolve(catalogue, items, faults);
     }
