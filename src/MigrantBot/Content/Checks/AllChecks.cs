@@ -35,7 +35,7 @@ static class AllChecks
     [
         .. Length.Find(texts, rules, owners),
         .. CountedWords.Find(texts, rules, owners),
-        .. Letters.Find(texts.Concat(RussianOf(data)), rules),
+        .. Letters.Find(texts.Concat(RussianOf(data)), rules, owners.Values),
         .. Punctuation.Find(texts, rules),
         .. AvoidedWords.Find(texts, rules),
     ];

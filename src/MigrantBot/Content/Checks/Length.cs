@@ -59,6 +59,6 @@ static partial class Length
 
     static int Count(string text) => new StringInfo(text).LengthInTextElements;
 
-    [GeneratedRegex(@"^[\p{So}\p{Cs}]")]
+    [GeneratedRegex(@"^[\u2139\u2190-\u2BFF\u3030-\u3299\p{Cs}]")]
     private static partial Regex Picture();
 }

@@ -15,7 +15,7 @@ static partial class Prose
     /// <summary>About what is read: a digit in each place, one form of each word.</summary>
     internal static string Read(string text) => TextPlace.Replace(text, place => place.Prints ? "0" : place.Forms[^1]);
 
-    /// <summary>The sentences with their places; a colon ends none, since the reader goes on.</summary>
+    /// <summary>The sentences with their places. The reader also takes breath at a colon, and between quotations in a row.</summary>
     internal static IEnumerable<string> Sentences(string text) =>
         SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => CountWords(Read(sentence)) > 0);
 
@@ -30,7 +30,7 @@ static partial class Prose
     /// <summary>Runs of letters; a hyphen parts them.</summary>
     internal static IEnumerable<string> Words(string text) => Letters().Matches(text).Select(match => match.Value);
 
-    [GeneratedRegex(@"(?<=[.!?…][»”)]*)\s+|\n")]
+    [GeneratedRegex(@"(?<=[.!?…:][»”)]*)\s+|(?<=[»”],)\s+(?=[«“])|\n")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s+")]
