@@ -1,5 +1,4 @@
 using MigrantBot.Channels.Telegram.Api;
-using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -8,16 +7,16 @@ namespace MigrantBot.Channels.Telegram;
 /// until it may be shown; that screen is in memory only, and the effects behind it are stored long before.
 /// </summary>
 sealed class Delivery(
-    Courier courier, Chats chats, Floods floods, Func<Language, Line, string> say, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
+    Courier courier, Chats chats, Floods floods, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
 {
     readonly Lock gate = new();
     readonly Dictionary<long, Showing?> held = [];
     readonly CancellationTokenSource closing = new();
 
     /// <summary>Done when the screen is shown, given up, or held back for its chat. Throws only where the screen itself is a bug.</summary>
-    public async Task Show(Occasion occasion, Screen screen, CancellationToken cancellation)
+    public async Task Show(Occasion occasion, Answered answered, CancellationToken cancellation)
     {
-        var showing = new Showing(occasion, screen, Writing.Write(screen, say));
+        var showing = new Showing(occasion, answered.Screen, Writing.Write(answered.Screen, answered.Say));
         if (!IsHeldBack(showing))
             await Deliver(showing, cancellation);
         else if (occasion is Occasion.Click click)

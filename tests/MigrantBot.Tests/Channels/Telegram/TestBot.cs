@@ -50,7 +50,11 @@ sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTelegram(
             options ?? new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl },
-            _ => new House(answer, _ => TestScreens.Screen("sorry"), forgotten.Enqueue, TestScreens.Say));
+            _ => new House(
+                async (asked, cancellation) => new(await answer(asked, cancellation), TestScreens.Say),
+                _ => new(TestScreens.Screen("sorry"), TestScreens.Say),
+                forgotten.Enqueue,
+                TestScreens.Say));
         return new TestBot(builder.Build(), logs) { Forgotten = forgotten };
     }
 
