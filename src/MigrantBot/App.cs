@@ -67,7 +67,8 @@ static class App
             async (asked, cancellation) =>
             {
                 var edition = editions.Newest();
-                return new(await conversations.Answer(asked, edition.Catalogue, cancellation), edition.Wording.Say);
+                var screen = await conversations.Answer(asked, edition.Catalogue, cancellation);
+                return new(screen, edition.Wording.Say) { Plays = edition.FileOf(screen.Plays) };
             },
             asked =>
             {

@@ -29,6 +29,9 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
 
     /// <summary>True where the person's typed message must stay in the chat, because it is the only copy.</summary>
     public bool LeavesTyped { get; init; }
+
+    /// <summary>What is to be heard on this screen; null on most.</summary>
+    public Recording? Plays { get; init; }
 }
 
 /// <summary>One paragraph of a screen: a key of <c>locales/</c> and what goes into its <c>{places}</c>.</summary>

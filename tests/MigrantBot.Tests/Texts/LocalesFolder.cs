@@ -39,7 +39,11 @@ sealed class LocalesFolder : IDisposable
         File.WriteAllText(folder.File(file), before.Replace(text, other, StringComparison.Ordinal));
     }
 
-    public void Write(string file, byte[] bytes) => File.WriteAllBytes(folder.File(file), bytes);
+    public void Write(string file, byte[] bytes)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(folder.File(file))!);
+        File.WriteAllBytes(folder.File(file), bytes);
+    }
 
     public void Remove(string file) => File.Delete(folder.File(file));
 

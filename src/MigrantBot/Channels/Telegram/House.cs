@@ -1,3 +1,4 @@
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
 
@@ -15,4 +16,8 @@ sealed record House(
     Func<Language, Line, string> Say);
 
 /// <summary>A screen, and the words of the same turn: those of another may not fit it.</summary>
-sealed record Answered(Screen Screen, Func<Language, Line, string> Say);
+sealed record Answered(Screen Screen, Func<Language, Line, string> Say)
+{
+    /// <summary>What the screen plays, where it can be played.</summary>
+    public RecordingFile? Plays { get; init; }
+}

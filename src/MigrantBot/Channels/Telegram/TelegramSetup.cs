@@ -44,6 +44,7 @@ static class TelegramSetup
         services.AddSingleton<Floods>();
         services.AddSingleton<Tally>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<Voices>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Handling>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(

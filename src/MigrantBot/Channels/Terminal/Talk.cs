@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
@@ -66,10 +65,8 @@ sealed class Talk(Conversations conversations, Editions editions, TextReader inp
 
     static Target? Pressed(Screen screen, string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Buttons(screen).ElementAtOrDefault(number - 1)?.Target
+            ? ScreenWriting.Buttons(screen).ElementAtOrDefault(number - 1)?.Target
             : null;
-
-    static IEnumerable<Button> Buttons(Screen screen) => screen.Buttons.Concat(screen.Navigation);
 
     Task Print(Target target) => output.WriteLineAsync(target switch
     {
@@ -80,28 +77,7 @@ sealed class Talk(Conversations conversations, Editions editions, TextReader inp
 
     async Task Show(Screen screen)
     {
-        var (language, wording) = (screen.Place.Language, edition.Wording);
-        var text = new StringBuilder().AppendLine().AppendLine(new string('─', 60));
-        foreach (var line in screen.Lines)
-            text.AppendLine(Write(line.Style, wording.Say(language, line))).AppendLine();
-        if (screen.Quote is { } quote)
-            text.AppendLine("  │ " + quote.Reveal().ReplaceLineEndings("\n  │ ")).AppendLine();
-        var number = 0;
-        foreach (var button in Buttons(screen))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{++number,4}  {(button.IsChosen ? "✅ " : "")}{wording.Say(language, button.Label)}");
-        text.AppendLine().Append(wording.Say(language, "terminal.choose"));
-        if (screen.AsksForWords)
-            text.Append(' ').Append(wording.Say(language, "terminal.type"));
-        await output.WriteAsync(text.Append("\n> ").ToString());
+        await output.WriteAsync(ScreenWriting.Write(screen, edition));
         await output.FlushAsync(CancellationToken.None);
     }
-
-    static string Write(LineStyle style, string text) => style switch
-    {
-        LineStyle.Heading => $"▌ {text}",
-        LineStyle.Sentence => $"  » {text}",
-        LineStyle.Detail => "  " + text.ReplaceLineEndings("\n  "),
-        LineStyle.Source => $"  ({text})",
-        _ => text,
-    };
 }

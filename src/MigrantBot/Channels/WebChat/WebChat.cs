@@ -24,6 +24,7 @@ static class WebChat
             Read(null, conversations, edition, editions, http));
         chat.MapMethods("/{language}/{**path}", Reading, (string language, string? path, Conversations conversations, Edition edition, Editions editions, HttpContext http) =>
             Read(WebAddress.Code(language, path), conversations, edition, editions, http));
+        chat.MapMethods("/{language}/audio/{id}.ogg", Reading, Listen);
         chat.MapPost("/chat", Press);
     }
 
@@ -32,9 +33,21 @@ static class WebChat
         var isPublic = code is null || Conversations.IsPublic(code, edition.Catalogue);
         var asked = new Asked(new Incoming.Opened()) { Code = isPublic ? code : WebAddress.HomeOf(code) };
         var screen = await conversations.Answer(asked, edition.Catalogue, http.RequestAborted);
-        http.Response.Headers.CacheControl = !isPublic ? "no-store" : editions.MayChange ? "no-cache" : "public, max-age=60";
+        http.Response.Headers.CacheControl = isPublic ? Kept(editions) : "no-store";
         return Html(PageWriting.Write(screen, edition.Wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
+
+    /// <summary>A recording that the edition knows; the address chooses among those and never names a file. Anything else is a page that is not there.</summary>
+    static async Task<IResult> Listen(string language, string id, Conversations conversations, Edition edition, Editions editions, HttpContext http)
+    {
+        if (Language.Find(language) is not { } known || edition.FileOf(new(known, id)) is not { } file)
+            return await Read(WebAddress.Code(language, $"audio/{id}.ogg"), conversations, edition, editions, http);
+        http.Response.Headers.CacheControl = Kept(editions);
+        return Results.File(file.Path, "audio/ogg", lastModified: file.WrittenAt, enableRangeProcessing: true);
+    }
+
+    /// <summary>How long a browser may keep what is the same for everybody.</summary>
+    static string Kept(Editions editions) => editions.MayChange ? "no-cache" : "public, max-age=60";
 
     static async Task<IResult> Press(HttpRequest request, Conversations conversations, Edition edition, CancellationToken cancellation)
     {
