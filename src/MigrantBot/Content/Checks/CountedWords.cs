@@ -15,7 +15,7 @@ static partial class CountedWords
         let word = match.Groups["word"].Value
         let forms = rules[text.Language].Counted.FirstOrDefault(forms => forms.Contains(word))
         let number = owners.GetValueOrDefault(text.Key)?.Numbers.GetValueOrDefault(name)
-        where forms is not null && number is not null && !Year().IsMatch(number)
+        where forms is not null && number is not null && Counts().IsMatch(number)
         let needed = match.Groups["genitive"].Success ? Genitive(text.Language, number, forms) : PluralForms.Pick(text.Language, number, forms)
         where needed != word
         select Finding.Error(text, $"it reads “{number} {word}”.", $"write {{{name}}} {{{name}|{string.Join('|', forms)}}}, each form as this sentence needs it.");
@@ -27,7 +27,7 @@ static partial class CountedWords
     [GeneratedRegex(@"(?<genitive>(?<!\p{L})(?:от|до|течение|около|более|менее|больше|меньше|свыше|после|из)\s+)?\{(?<name>[^{}|]+)\}(?= (?<word>\p{L}+))")]
     private static partial Regex Counted();
 
-    /// <summary>“{year} года” names a year and counts nothing.</summary>
-    [GeneratedRegex("^(?:19|20)[0-9]{2}$")]
-    private static partial Regex Year();
+    /// <summary>A number of things; “{year} года” names a year and counts nothing.</summary>
+    [GeneratedRegex("^(?!(?:19|20)[0-9]{2}$)[0-9]")]
+    private static partial Regex Counts();
 }

@@ -22,6 +22,12 @@ public sealed class LengthTests
         Assert.Equal(error, Find(Planted.Text(language, $"Ответ. {Words(words)} Всё.")).SingleOrDefault()?.IsError);
 
     [Theory]
+    [InlineData("Раз. Два? «Три…» Четыре: пять", 5)]
+    [InlineData("«Раз», «два», «три».", 3)]
+    [InlineData("Раз, ст. 24.2, Kun.uz, {years} {years|год.|года|лет}", 2)]
+    public void A_sentence_ends_where_the_reader_takes_breath(string text, int count) => Assert.Equal(count, Prose.Sentences(text).Count());
+
+    [Theory]
     [InlineData("Раз, – два – «три» {years} {years|год|года|лет}.", 5)]
     [InlineData("Колония-поселение: 5 лет!", 3)]
     public void A_word_is_what_stands_between_blanks_and_is_read(string text, int count) => Assert.Equal(count, Prose.CountWords(Prose.Read(text)));
@@ -46,6 +52,7 @@ public sealed class LengthTests
 
     [Theory]
     [InlineData("test.text", "На меня давят сейчас, и очень сильно")]
+    [InlineData("test.text", "№ 647: так называется один этот указ")]
     [InlineData("test.button", "🔴 На меня давят сейчас, и сильно!")]
     [InlineData("test.button", "👨‍👩‍👧‍👦🇺🇿 На меня давят сейчас, сильно")]
     [InlineData("case.test.button", "🇺🇿 {age}, Сурхандарья · {years} {years|год|года|лет}")]

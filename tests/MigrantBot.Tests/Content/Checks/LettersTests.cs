@@ -1,4 +1,5 @@
 using MigrantBot.Content.Checks;
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Tests.Content.Checks;
@@ -29,7 +30,7 @@ public sealed class LettersTests
     [InlineData("kk", "«Ўзбек»", "ў")]
     public void A_letter_of_another_alphabet_is_an_error(string language, string words, string? letter)
     {
-        var findings = Letters.Find([Planted.Text(language, words)], Planted.Rules).ToList();
+        var findings = Letters.Find([Planted.Text(language, words)], Planted.Rules, []).ToList();
         if (letter is null)
             Assert.Empty(findings);
         else
@@ -47,7 +48,15 @@ public sealed class LettersTests
     [InlineData("kk", "Telegram-да, WhatsApp, Kun.uz, iditelesom.org, {phone}-да")]
     [InlineData("uz", "Telegramda, WhatsAppda, Enterni bosing 👨‍👩‍👧 ⬅️")]
     public void What_the_language_writes_is_let_through(string language, string words) => Findings.AreNone(
-        Letters.Find([Planted.Text(language, words)], Planted.Rules).Select(finding => finding.ToString()));
+        Letters.Find([Planted.Text(language, words)], Planted.Rules, []).Select(finding => finding.ToString()));
+
+    [Fact]
+    public void A_newspaper_has_the_name_of_its_source_line()
+    {
+        var text = Planted.Text("kk", "Mediazona, RFE/RL жазды. Bellingcat жазды.");
+        var item = Planted.Contact(new Source("Mediazona"), new Source("RFE/RL, 2025"), new Source(new Argument.Word("source.test"))).Dated;
+        Assert.Contains(": Bellingcat (b).", Assert.Single(Letters.Find([text], Planted.Rules, [item])).Fault.Problem, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("kk", "йа ни патпишУ", true)]
@@ -55,14 +64,14 @@ public sealed class LettersTests
     [InlineData("uz-Cyrl", "сообщИть, подпИсывал", true)]
     [InlineData("tg", "падпИсывал", false)]
     public void A_sentence_is_sounded_out_in_its_own_letters(string language, string sound, bool good) =>
-        Assert.Equal(good, !Letters.Find([Planted.Text(language, sound, "phrase.test.sound")], Planted.Rules).Any());
+        Assert.Equal(good, !Letters.Find([Planted.Text(language, sound, "phrase.test.sound")], Planted.Rules, []).Any());
 
     [Theory]
     [InlineData("озоди\u0304", "U+0304")]
     [InlineData("сло\u00ADво", "U+00AD")]
     [InlineData("сло\u200Bво", "U+200B")]
     public void A_loose_accent_or_an_unseen_sign_is_an_error(string words, string sign) =>
-        Assert.Contains(sign, Assert.Single(Letters.Find([Planted.Text("ru", words)], Planted.Rules)).Fault.Problem, StringComparison.Ordinal);
+        Assert.Contains(sign, Assert.Single(Letters.Find([Planted.Text("ru", words)], Planted.Rules, [])).Fault.Problem, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ru", "пoлиция", "o is Latin")]

@@ -82,6 +82,7 @@ public sealed class NumbersInWordsTests
     [InlineData("ru", "Он получил {years} лет.", "5")]
     [InlineData("ru", "от {max} до {years} лет, до {max} года", "3")]
     [InlineData("ru", "Закон {years} года.", "2016")]
+    [InlineData("ru", "Он получил {years} года.", "law-uz.min")]
     [InlineData("en", "{years} to begin with", "1")]
     [InlineData("kk", "{years} жыл", "1")]
     public void A_form_that_fits_is_let_through(string language, string words, string number) =>
