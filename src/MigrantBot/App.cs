@@ -2,6 +2,7 @@ using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
+using MigrantBot.Content;
 using MigrantBot.Intake;
 using MigrantBot.Storage;
 
@@ -42,8 +43,9 @@ static class App
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(foundation.Settings);
-        services.AddSingleton(foundation.Wording);
-        services.AddSingleton(foundation.Catalogue);
+        services.AddSingleton(provider => new Editions(foundation.Edition, foundation.Settings.Locales, provider.GetRequiredService<ILogger<Editions>>()));
+        // A request is one scope, its apology included, and so sees one edition.
+        services.AddScoped(provider => provider.GetRequiredService<Editions>().Newest());
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
         services.AddSingleton<ModeratorStore>();
@@ -60,7 +62,20 @@ static class App
 
     static House HouseOf(IServiceProvider services)
     {
-        var (conversations, wording) = (services.GetRequiredService<Conversations>(), services.GetRequiredService<Texts.Wording>());
-        return new(conversations.Answer, conversations.Apologise, conversations.Forget, wording.Say);
+        var (conversations, editions) = (services.GetRequiredService<Conversations>(), services.GetRequiredService<Editions>());
+        return new(
+            async (asked, cancellation) =>
+            {
+                var edition = editions.Newest();
+                var screen = await conversations.Answer(asked, edition.Catalogue, cancellation);
+                return new(screen, edition.Wording.Say) { Plays = edition.FileOf(screen.Plays) };
+            },
+            asked =>
+            {
+                var edition = editions.Newest();
+                return new(conversations.Apologise(asked, edition.Catalogue), edition.Wording.Say);
+            },
+            conversations.Forget,
+            (language, line) => editions.Newest().Wording.Say(language, line));
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using MigrantBot.Content;
-using MigrantBot.Core.Awareness;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Texts;
@@ -8,7 +7,7 @@ using MigrantBot.Texts;
 namespace MigrantBot;
 
 /// <summary>What must be right before anything runs: settings, words and facts, the pepper, a database of this program's schema.</summary>
-sealed record Foundation(Settings Settings, Wording Wording, Catalogue Catalogue, Pepper Pepper, Database Database)
+sealed record Foundation(Settings Settings, Edition Edition, Pepper Pepper, Database Database)
 {
     /// <summary>The foundation, or null after adding every reason why it cannot be laid, each with its mend.</summary>
     public static async Task<Foundation?> Lay(IConfiguration configuration, ICollection<string> refusals, CancellationToken cancellation)
@@ -16,8 +15,7 @@ sealed record Foundation(Settings Settings, Wording Wording, Catalogue Catalogue
         if (Settings.Read(configuration, refusals) is not { } settings)
             return null;
         List<Fault> faults = [];
-        var wording = WordingFiles.Load(settings.Locales, faults);
-        var catalogue = CatalogueFiles.Load(settings.Locales, wording, faults);
+        var edition = Edition.Load(settings.Locales.Folder, faults);
         foreach (var fault in faults)
             refusals.Add(fault.ToString());
         if (!PepperFile.TryOpen(settings.PepperFile, RandomNumberGenerator.Fill, out var pepper, out var refusal))
@@ -28,7 +26,7 @@ sealed record Foundation(Settings Settings, Wording Wording, Catalogue Catalogue
         {
             var database = await Database.Open(settings.Database, cancellation);
             await Migrator.Migrate(database, cancellation);
-            return new(settings, wording, catalogue, pepper!, database);
+            return new(settings, edition, pepper!, database);
         }
         catch (UnusableDatabaseException unusable)
         {

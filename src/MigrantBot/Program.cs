@@ -7,6 +7,7 @@ return args switch
     ["talk", var language] => await Verbs.Talk(language),
     ["check"] => await Verbs.Check(folder: null),
     ["check", var folder] => await Verbs.Check(folder),
+    ["facts"] => await Verbs.Facts(),
     ["keys", "invite", var name] => await Verbs.Invite(name),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),

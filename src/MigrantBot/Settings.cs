@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MigrantBot.Channels.Telegram;
+using MigrantBot.Content;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -10,7 +11,7 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
-    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, string Locales, Uri PublicAddress, TelegramOptions? Telegram)
+    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -43,7 +44,7 @@ sealed partial record Settings(
             configuration["URLS"] ?? DefaultUrls,
             new(ReadProvider(configuration["Database:Provider"], refusals), configuration["Database:ConnectionString"] ?? "Data Source=data/migrantbot.db"),
             configuration["Pepper:File"] ?? "data/pepper",
-            LocalesOf(configuration),
+            ReadLocales(configuration.GetSection("Locales"), refusals),
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
@@ -70,6 +71,14 @@ sealed partial record Settings(
             return text == "postgres" ? Provider.Postgres : Provider.Sqlite;
         refusals.Add($"Database__Provider: “{text}” is not known. Write sqlite or postgres.");
         return default;
+    }
+
+    static LocalesOptions ReadLocales(IConfigurationSection section, ICollection<string> refusals)
+    {
+        if (section["Reload"] is not (null or "true" or "false"))
+            refusals.Add($"Locales__Reload: “{section["Reload"]}” is not known. Write true or false.");
+        var folder = section["Path"] is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "locales");
+        return new(folder, section["Reload"] == "true");
     }
 
     static Uri ReadAddress(IConfiguration configuration, ICollection<string> refusals)

@@ -1,8 +1,10 @@
 using System.Net.Sockets;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Content;
 using MigrantBot.Content.Checks;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Texts;
 
 namespace MigrantBot;
 
@@ -84,6 +86,19 @@ static class Verbs
         return LocalesCheck.Run(locales, today, System.Console.Out) ? 0 : 1;
     }
 
+    /// <summary>Prints what `docs/facts.md` holds.</summary>
+    internal static async Task<int> Facts()
+    {
+        List<Fault> faults = [];
+        var locales = Settings.LocalesOf(Builder([]).Configuration);
+        var wording = WordingFiles.Load(locales, faults);
+        var catalogue = CatalogueFiles.Load(locales, wording, faults);
+        if (faults.Count > 0)
+            return await Refuse([.. faults.Select(fault => fault.ToString())]);
+        await System.Console.Out.WriteAsync(FactTable.Write(catalogue, wording));
+        return 0;
+    }
+
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
@@ -100,6 +115,7 @@ static class Verbs
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
               talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {string.Join(", ", Language.All)}
               check [LOCALES]      check words and facts in the folder LOCALES: errors, warnings, a table by language
+              facts                print the table of every number, its screen and its source, as Markdown
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
               health               ask the running process whether it is ready
             """);

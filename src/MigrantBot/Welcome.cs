@@ -7,6 +7,8 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
 {
     public async Task Say(CancellationToken cancellation)
     {
+        if (settings.Locales.Reload)
+            ReadAnew(log, settings.Locales.Folder);
         if (settings.Roles.HasFlag(Roles.Chat))
             WebChatIsAt(log, settings.PublicAddress);
         if (settings.Telegram is null && settings.Roles.HasFlag(Roles.Bot))
@@ -14,6 +16,9 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
         if (settings.Roles.HasFlag(Roles.Console) && await invite.First(cancellation) is { } first)
             FirstModerator(log, first.Link, first.Expires);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Words and facts come from {Folder}; what is saved there is shown at once.")]
+    static partial void ReadAnew(ILogger log, string folder);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The web chat is at {Address}")]
     static partial void WebChatIsAt(ILogger log, Uri address);

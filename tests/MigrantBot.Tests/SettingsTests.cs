@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using MigrantBot.Channels.Telegram;
+using MigrantBot.Content;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests;
@@ -38,8 +39,13 @@ public sealed class SettingsTests
         Assert.Equal(new DatabaseOptions(Provider.Sqlite, "Data Source=data/migrantbot.db"), settings.Database);
         Assert.Equal("data/pepper", settings.PepperFile);
         Assert.Equal(new Uri("http://localhost:8080"), settings.PublicAddress);
+        Assert.Equal(new LocalesOptions(Path.Combine(AppContext.BaseDirectory, "locales"), Reload: false), settings.Locales);
         Assert.Null(settings.Telegram);
     }
+
+    [Fact]
+    public void Words_and_facts_are_read_anew_where_asked_for() =>
+        Assert.Equal(new LocalesOptions("/home/me/locales", Reload: true), Good(("Locales:Path", "/home/me/locales"), ("Locales:Reload", "true")).Locales);
 
     [Theory]
     [InlineData("Roles", "", "Roles: ", "Write all, or some of")]
@@ -49,6 +55,7 @@ public sealed class SettingsTests
     [InlineData("URLS", "8080", "ASPNETCORE_URLS: “8080”", "http://localhost:8080")]
     [InlineData("URLS", "localhost:8080", "ASPNETCORE_URLS: “localhost:8080”", "http://localhost:8080")]
     [InlineData("URLS", "", "ASPNETCORE_URLS: “”", "http://localhost:8080")]
+    [InlineData("Locales:Reload", "yes", "Locales__Reload: “yes”", "Write true or false.")]
     [InlineData("Database:Provider", "mysql", "Database__Provider: “mysql”", "Write sqlite or postgres.")]
     [InlineData("Database:Provider", "postgres", "Database__ConnectionString is missing", "Host=")]
     [InlineData("Console:PublicAddress", "desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]

@@ -8,7 +8,7 @@ using MigrantBot.Core.Reporting;
 namespace MigrantBot.Intake;
 
 /// <summary>Asks the core, stores what it decides in one transaction, and gives the screen to show.</summary>
-sealed class Conversations(Catalogue catalogue, Readers readers, Submissions submissions, TimeProvider time)
+sealed class Conversations(Readers readers, Submissions submissions, TimeProvider time)
 {
     const int MostRemembered = 20_000;
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
@@ -25,12 +25,15 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     /// The screen that answers; when this returns, every effect of the turn is durable. Turns of one chat must come one after another. Throws only when
     /// storing fails; then nothing of the turn is remembered or stored, and the same may be asked again.
     /// </summary>
-    public async Task<Screen> Answer(Asked asked, CancellationToken cancellation)
+    /// <param name="asked">What came in.</param>
+    /// <param name="catalogue">The facts of this turn: of the edition whose words will show the screen.</param>
+    /// <param name="cancellation">Ends the waiting for the database.</param>
+    public async Task<Screen> Answer(Asked asked, Catalogue catalogue, CancellationToken cancellation)
     {
         Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
-        var (at, told) = (Where(asked, place), asked.Told ?? words);
-        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked));
+        var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
+        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue));
         var isStored = await submissions.Store(turn.Effects, cancellation);
         var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, told);
         if (asked.Chat is { } chat)
@@ -39,10 +42,10 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     }
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
-    public Screen Apologise(Asked asked)
+    public Screen Apologise(Asked asked, Catalogue catalogue)
     {
         var (place, words) = asked.Chat is { } chat ? memory.Recall(chat) : default;
-        return Dialogue.Apology(Where(asked, place), asked.Told ?? words, Context(asked));
+        return Dialogue.Apology(Where(asked, place, catalogue), asked.Told ?? words, Context(asked, catalogue));
     }
 
     /// <summary>Lets go of what a chat has told and not sent.</summary>
@@ -52,11 +55,14 @@ sealed class Conversations(Catalogue catalogue, Readers readers, Submissions sub
     public bool ForgetOld() => memory.Sweep();
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
-    public bool IsPublic(string code) => Places.Read(code, catalogue) is { IsPrivate: false };
+    public static bool IsPublic(string code, Catalogue catalogue) => Places.Read(code, catalogue) is { IsPrivate: false };
 
-    Place? Where(Asked asked, Place? remembered) => asked.Code is null ? remembered : Places.Nearest(asked.Code, catalogue);
+    /// <summary>A place that is remembered is read like one that comes in: the facts may have changed since, and it with them.</summary>
+    static Place? Where(Asked asked, Place? remembered, Catalogue catalogue) =>
+        Places.Nearest(asked.Code ?? (remembered is null ? null : PlaceCode.Write(remembered)), catalogue);
 
-    Context Context(Asked asked) => new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
+    Context Context(Asked asked, Catalogue catalogue) =>
+        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 

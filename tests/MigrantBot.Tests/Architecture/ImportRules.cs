@@ -20,9 +20,9 @@ static partial class ImportRules
         ["Sealing"] = [],
         ["Storage"] = ["Core"],
         ["Intake"] = ["Core", "Storage", "Sealing"],
-        ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Intake"],
-        ["Channels.WebChat"] = ["Core.Exchange", "Texts", "Intake"],
-        ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Intake"],
+        ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
+        ["Channels.WebChat"] = ["Core.Exchange", "Texts", "Content", "Intake"],
+        ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Console"] = ["Core", "Texts", "Storage"],
         ["Publications"] = ["Core", "Texts", "Storage"],
     };

@@ -12,6 +12,7 @@ sealed partial class BotApiEmulator
     readonly Dictionary<string, (DateTimeOffset At, long Chat, long Message)> clicks = [];
     readonly Dictionary<string, string> profile = [];
     readonly HashSet<long> blockers = [];
+    readonly Dictionary<string, byte[]> voices = [];
     long lastUser = 5_100_200_300;
     long lastMessage = 40;
     (CancellationTokenSource Ended, object Key)? poll;
@@ -51,6 +52,7 @@ sealed partial class BotApiEmulator
     {
         "getMe" => """{"id":7000000001,"is_bot":true,"first_name":"Emulated","username":"emulated_bot"}""",
         "sendMessage" => SendMessage(call.Request),
+        "sendVoice" => SendVoice(call),
         "editMessageText" => EditMessage(call.Request, message => Compose(call.Request, message)),
         "editMessageReplyMarkup" => EditMessage(call.Request, message => message with { Markup = Markup(call.Request) }),
         "answerCallbackQuery" => AnswerCallbackQuery(call.Request),
@@ -118,6 +120,34 @@ sealed partial class BotApiEmulator
         return composed.ToJson(ChatJson(chat), BotJson()).ToJsonString();
     }
 
+    /// <summary>Keeps the bytes under a name of its own, by which they may be sent again.</summary>
+    object SendVoice(Call call)
+    {
+        var given = call.Request.GetProperty("voice");
+        var id = given.ValueKind == JsonValueKind.String ? given.GetString()! : $"AwACAgQAAx{voices.Count}";
+        if (call.Files.TryGetValue("voice", out var bytes))
+            voices[id] = bytes;
+        if (!voices.TryGetValue(id, out var kept))
+            return new Refused(400, "Bad Request: wrong file identifier/HTTP URL specified");
+        if (!kept.AsSpan().StartsWith("OggS"u8))
+            violations.Enqueue("voice: not an OGG");
+        var chat = call.Request.GetProperty("chat_id").GetInt64();
+        var message = new EmulatedMessage(++lastMessage, true, time.GetUtcNow(), "", [])
+        {
+            IsProtected = call.Request.TryGetProperty("protect_content", out var isProtected) && isProtected.GetBoolean(),
+            Voice = new(id, kept),
+        };
+        MessagesOf(chat).Add(message);
+        return message.ToJson(ChatJson(chat), BotJson()).ToJsonString();
+    }
+
+    /// <summary>Every name that was given to a file is forgotten.</summary>
+    public void ForgetFiles()
+    {
+        lock (gate)
+            voices.Clear();
+    }
+
     object EditMessage(JsonElement request, Func<EmulatedMessage, EmulatedMessage?> change)
     {
         var messages = MessagesOf(request.GetProperty("chat_id").GetInt64());
@@ -126,6 +156,8 @@ sealed partial class BotApiEmulator
             return new Refused(400, "Bad Request: message to edit not found");
         if (!messages[index].IsFromBot)
             return new Refused(400, "Bad Request: message can't be edited");
+        if (messages[index].Voice is not null)
+            return new Refused(400, "Bad Request: there is no text in the message to edit");
         if (change(messages[index]) is not { } changed)
             return new Refused(400, "Bad Request: can't parse entities or wrong length");
         if (changed.LooksLike(messages[index]))

@@ -13,6 +13,9 @@ namespace MigrantBot.Tests.Emulator;
 /// <summary>One call that the bot made.</summary>
 sealed record Call(string Method, JsonElement Request)
 {
+    /// <summary>The bytes that came with it, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
+
     public long? Chat => Request.TryGetProperty("chat_id", out var chat) ? chat.GetInt64() : null;
 
     public override string ToString() => Method;
@@ -105,8 +108,7 @@ sealed partial class BotApiEmulator : IAsyncDisposable
             await Write(context, new Refused(path.Contains("/bot", StringComparison.Ordinal) ? 401 : 404, "Unauthorized"));
             return;
         }
-        var body = await new StreamReader(context.Request.Body, Encoding.UTF8).ReadToEndAsync();
-        var call = new Call(path[(slash + 1)..], JsonDocument.Parse(body.Length == 0 ? "{}" : body).RootElement.Clone());
+        var call = await Read(path[(slash + 1)..], context.Request);
         calls.Enqueue(call);
         if (BotApiTable.WrongWith(call.Method, call.Request) is { } wrong)
         {
@@ -137,6 +139,14 @@ sealed partial class BotApiEmulator : IAsyncDisposable
                 await Write(context, await Do(call, context.RequestAborted));
                 break;
         }
+    }
+
+    static async Task<Call> Read(string method, HttpRequest request)
+    {
+        if (request.HasFormContentType)
+            return await BotApiForm.Read(method, request);
+        var body = await new StreamReader(request.Body, Encoding.UTF8).ReadToEndAsync();
+        return new Call(method, JsonDocument.Parse(body.Length == 0 ? "{}" : body).RootElement.Clone());
     }
 
     Fault? TakeFault(Call call)

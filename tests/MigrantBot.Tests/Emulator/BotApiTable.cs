@@ -18,6 +18,7 @@ static class BotApiTable
             new("chat_id", "Integer", true), new("text", "String", true, 1), new("parse_mode", "String"),
             new("link_preview_options", "LinkPreviewOptions"), new("protect_content", "Boolean"), new("reply_markup", "InlineKeyboardMarkup"),
         ],
+        ["sendVoice"] = [new("chat_id", "Integer", true), new("voice", "InputFile", true, 1), new("protect_content", "Boolean")],
         ["editMessageText"] =
         [
             new("chat_id", "Integer", true), new("message_id", "Integer", true), new("text", "String", true, 1), new("parse_mode", "String"),
@@ -55,6 +56,9 @@ static class BotApiTable
         ["BotCommand"] = [new("command", "String", true, 1, 32), new("description", "String", true, 1, 256)],
         ["MenuButton"] = [new("type", "String", true)],
     };
+
+    /// <summary>What Telegram takes from a bot at once.</summary>
+    const long MostBytes = 50 * 1024 * 1024;
 
     static Field Language => new("language_code", "String", Least: 0, Most: 2);
 
@@ -111,7 +115,10 @@ static class BotApiTable
                 => $"{where}: not two letters",
             "String" when where.EndsWith(".secret_token", StringComparison.Ordinal) && !value.GetString()!.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
                 => $"{where}: other characters than A-Z, a-z, 0-9, _ and -",
-            "Integer" or "Boolean" or "String" => null,
+            "InputFile" when value.ValueKind == JsonValueKind.String => value.GetString()!.Length < least ? $"{where}: no file" : null,
+            "InputFile" when !value.TryGetProperty("file_name", out var name) || name.GetString() is not { Length: > 0 } => $"{where}: a file without a name",
+            "InputFile" when value.GetProperty("file_size").GetInt64() is 0 or > MostBytes => $"{where}: file must be non-empty and not too big",
+            "Integer" or "Boolean" or "String" or "InputFile" => null,
             _ => WrongWithObject($"{where}.{type}", Types[type], value),
         };
     }

@@ -14,12 +14,13 @@ public sealed class BotApiTableTests
     [
         Json.Types.Update, Json.Types.Message, Json.Types.CallbackQuery, Json.Types.ChatMemberUpdated, Json.Types.Chat, Json.Types.User, Json.Types.MessageEntity,
         Json.Types.BotCommand, Json.Types.BotDescription, Json.Types.BotShortDescription, Json.Types.BotName, Json.Types.WebhookInfo, Json.Types.ResponseParameters,
+        Json.Types.Voice,
     ];
 
     [Fact]
     public void Every_type_in_the_table_is_described_in_the_table()
     {
-        string[] plain = ["Integer", "String", "Boolean"];
+        string[] plain = ["Integer", "String", "Boolean", "InputFile"];
         foreach (var field in BotApiTable.Methods.Values.Concat(BotApiTable.Types.Values).SelectMany(fields => fields))
         {
             var type = field.Type.Replace("Array of ", "", StringComparison.Ordinal);
@@ -33,7 +34,7 @@ public sealed class BotApiTableTests
     {
         if (Environment.GetEnvironmentVariable("BOT_API_SPEC") is not { Length: > 0 } path)
         {
-            Assert.Equal(21, BotApiTable.Methods.Count);
+            Assert.Equal(22, BotApiTable.Methods.Count);
             return;
         }
         using var specification = JsonDocument.Parse(File.ReadAllText(path));
@@ -80,6 +81,10 @@ public sealed class BotApiTableTests
     [InlineData("sendMessage", """{"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"яяяяяяяяяяяяяяяяяяяяяяяяяяяяяяяяя"}]]}}""", "BUTTON_DATA_INVALID")]
     [InlineData("sendMessage", """{"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a"}]]}}""", "exactly one thing")]
     [InlineData("sendMessage", """{"chat_id":1,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","url":"x","style":"danger"}]]}}""", "BUTTON_URL_INVALID")]
+    [InlineData("sendVoice", """{"chat_id":1}""", "voice is missing")]
+    [InlineData("sendVoice", """{"chat_id":1,"voice":""}""", "no file")]
+    [InlineData("sendVoice", """{"chat_id":1,"voice":{"file_size":3}}""", "without a name")]
+    [InlineData("sendVoice", """{"chat_id":1,"voice":{"file_name":"a.ogg","file_size":0}}""", "non-empty")]
     [InlineData("deleteMessages", """{"chat_id":1,"message_ids":[]}""", "0 items")]
     [InlineData("getUpdates", """{"limit":101}""", "101")]
     [InlineData("setMyCommands", """{"commands":[{"command":"Start","description":"x"}]}""", "a-z")]

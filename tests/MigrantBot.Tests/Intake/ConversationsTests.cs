@@ -143,7 +143,7 @@ public sealed class ConversationsTests : IAsyncLifetime
     public async Task The_language_of_the_app_is_a_guess_for_the_first_screen(string hint, string? language)
     {
         var asked = new Asked(new Incoming.Command("now")) { Chat = Chat, LanguageHint = hint };
-        var screen = await intake.Conversations.Answer(asked, CancellationToken.None);
+        var screen = await intake.Conversations.Answer(asked, RealWords.Catalogue, CancellationToken.None);
         Assert.Equal(language ?? "ru", screen.Place.Language.Code);
         Assert.Equal(language is null, screen.Place is GeneralPlace.Languages);
     }
@@ -153,7 +153,7 @@ public sealed class ConversationsTests : IAsyncLifetime
     {
         var telling = IntakeHome.Telling(9);
         await intake.Press(telling, Chat);
-        var apology = intake.Conversations.Apologise(new(new Incoming.Typed(new(Story))) { Chat = Chat });
+        var apology = intake.Conversations.Apologise(new(new Incoming.Typed(new(Story))) { Chat = Chat }, RealWords.Catalogue);
         Assert.Equal(new Target.To(telling), apology.Buttons.Single().Target);
     }
 

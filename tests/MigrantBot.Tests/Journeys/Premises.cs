@@ -109,7 +109,7 @@ sealed class Premises : IAsyncDisposable
             Envelope.Open(one.Body, one.SealedKey, new Binding(one.ReportId, one.Id, Direction.Report), reader) ?? throw new InvalidOperationException("It does not open.")))];
     }
 
-    static string FreePort()
+    public static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -37,6 +37,13 @@ sealed class Courier(IBotApi api, TimeProvider time, Jitter jitter, ILogger<Cour
             ReplyMarkup = written.WayOut.InlineKeyboard.Count > 0 ? written.WayOut : null,
         }, cancellation);
 
+    /// <summary>A voice is no more to be passed on than the words of a person: it can be recognised.</summary>
+    public async Task<Answer<SentVoice>> SendVoice(long chat, InputFile voice, CancellationToken cancellation)
+    {
+        var request = new SendVoice(chat, voice) { ProtectContent = true };
+        return Noted("sendVoice", await Persist(TriesToSend, () => api.SendVoice(request, cancellation), cancellation));
+    }
+
     public async Task<Answer<bool>> Edit(long chat, long message, Written written, CancellationToken cancellation)
     {
         var request = new EditMessageText(chat, message, written.Html)

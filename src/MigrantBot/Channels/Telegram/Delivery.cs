@@ -1,5 +1,5 @@
 using MigrantBot.Channels.Telegram.Api;
-using MigrantBot.Core.Exchange;
+using MigrantBot.Content;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -8,16 +8,19 @@ namespace MigrantBot.Channels.Telegram;
 /// until it may be shown; that screen is in memory only, and the effects behind it are stored long before.
 /// </summary>
 sealed class Delivery(
-    Courier courier, Chats chats, Floods floods, Func<Language, Line, string> say, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
+    Courier courier, Voices voices, Chats chats, Floods floods, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
 {
     readonly Lock gate = new();
     readonly Dictionary<long, Showing?> held = [];
     readonly CancellationTokenSource closing = new();
 
     /// <summary>Done when the screen is shown, given up, or held back for its chat. Throws only where the screen itself is a bug.</summary>
-    public async Task Show(Occasion occasion, Screen screen, CancellationToken cancellation)
+    public async Task Show(Occasion occasion, Answered answered, CancellationToken cancellation)
     {
-        var showing = new Showing(occasion, screen, Writing.Write(screen, say));
+        var showing = new Showing(occasion, answered.Screen, Writing.Write(answered.Screen, answered.Say))
+        {
+            Plays = occasion is Occasion.Click ? answered.Plays : null,
+        };
         if (!IsHeldBack(showing))
             await Deliver(showing, cancellation);
         else if (occasion is Occasion.Click click)
@@ -40,6 +43,25 @@ sealed class Delivery(
         var deleted = await deleting;
         Remember(showing, shown.Value, deleted.Value ?? []);
         Settle(showing, shown.Refusal, deleted.Refusal);
+        if (shown.Refusal is null && showing.Plays is { } file)
+            await Play(showing, file, cancellation);
+    }
+
+    /// <summary>The recording comes below the screen that it belongs to, and the one before it goes.</summary>
+    async Task Play(Showing showing, RecordingFile file, CancellationToken cancellation)
+    {
+        var chat = showing.Occasion.Chat;
+        if (chats[chat].HasJustPlayed(file, time.GetUtcNow()))
+            return;
+        var sent = await voices.Send(chat, file, cancellation);
+        if (sent.Value is { } voice)
+            lock (gate)
+                chats[chat] = chats[chat].Playing(file, voice.MessageId, time.GetUtcNow());
+        else if (sent.Refusal is Refusal.Gone or Refusal.Flood)
+            Settle(showing, sent.Refusal, null);
+        else
+            log.NotPlayed(sent.Refusal!.GetType().Name);
+        await Sweep(chat, cancellation);
     }
 
     /// <summary>The live message as it is now; the one before where there was nothing to show.</summary>

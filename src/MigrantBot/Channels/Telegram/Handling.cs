@@ -1,5 +1,3 @@
-using MigrantBot.Core.Exchange;
-
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Handles one update to its end. Whatever breaks, it comes back: one poisonous update stops nobody.</summary>
@@ -25,25 +23,25 @@ sealed class Handling(
 
     async Task Answer(Heard.Request request, CancellationToken cancellation)
     {
-        if (await Ask(request, cancellation) is { } screen
-            && await Succeeds(() => delivery.Show(request.Occasion, screen, cancellation), Tries, cancellation))
+        if (await Ask(request, cancellation) is { } answered
+            && await Succeeds(() => delivery.Show(request.Occasion, answered, cancellation), Tries, cancellation))
             return;
         log.PassedOver(tally.CountPassedOver());
         await Succeeds(() => delivery.Show(request.Occasion, house.Apologise(request.Asked), cancellation), Tries, cancellation);
     }
 
     /// <summary>Only asking is repeated: once answered, the conversation has moved on. Null where it failed every time.</summary>
-    async Task<Screen?> Ask(Heard.Request request, CancellationToken cancellation)
+    async Task<Answered?> Ask(Heard.Request request, CancellationToken cancellation)
     {
-        Screen? screen = null;
+        Answered? answered = null;
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             if (attempt > 1)
                 await Task.Delay(Pauses.After(attempt - 1, jitter()), time, cancellation);
-            if (await Succeeds(async () => screen = await house.Answer(request.Asked, cancellation), attempt, cancellation))
+            if (await Succeeds(async () => answered = await house.Answer(request.Asked, cancellation), attempt, cancellation))
                 break;
         }
-        return screen;
+        return answered;
     }
 
     async Task<bool> Succeeds(Func<Task> step, int attempt, CancellationToken cancellation)

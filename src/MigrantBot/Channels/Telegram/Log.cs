@@ -33,6 +33,9 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "A screen could not be shown: {Reason} ({Count} since the start).")]
     public static partial void NotShown(this ILogger log, string reason, int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A recording could not be sent: {Reason}")]
+    public static partial void NotPlayed(this ILogger log, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram asks to slow down for {RetryAfter}.")]
     public static partial void Flooded(this ILogger log, TimeSpan retryAfter);
 

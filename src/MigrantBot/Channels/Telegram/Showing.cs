@@ -1,3 +1,4 @@
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Channels.Telegram;
@@ -5,6 +6,9 @@ namespace MigrantBot.Channels.Telegram;
 /// <summary>A screen on its way into a chat.</summary>
 sealed record Showing(Occasion Occasion, Screen Screen, Written Written)
 {
+    /// <summary>The recording that its click asks for. What is typed at such a screen is no wish to hear it again.</summary>
+    public RecordingFile? Plays { get; init; }
+
     /// <summary>It had to wait; its click has been acknowledged meanwhile.</summary>
     public bool WasHeld { get; init; }
 

@@ -44,7 +44,8 @@ static class TelegramSetup
         services.AddSingleton<Floods>();
         services.AddSingleton<Tally>();
         services.AddSingleton<Courier>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Delivery>(provider, provider.GetRequiredService<House>().Say));
+        services.AddSingleton<Voices>();
+        services.AddSingleton<Delivery>();
         services.AddSingleton<Handling>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(
             provider, new Func<Heard, CancellationToken, Task>(provider.GetRequiredService<Handling>().Handle)));

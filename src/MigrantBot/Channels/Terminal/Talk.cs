@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
 using MigrantBot.Texts;
@@ -7,74 +7,77 @@ using MigrantBot.Texts;
 namespace MigrantBot.Channels.Terminal;
 
 /// <summary>The same screens in a terminal, for developers, translators and lawyers: a number presses a button, anything else is typed.</summary>
-sealed class Talk(Conversations conversations, Wording wording, TextReader input, TextWriter output)
+sealed class Talk(Conversations conversations, Editions editions, TextReader input, TextWriter output)
 {
     /// <summary>One person, one conversation: the key of its memory.</summary>
     const long Chat = 0;
 
+    Edition edition = editions.Newest();
+    IReadOnlyList<Fault> told = [];
+
     /// <summary>Goes on until the input ends.</summary>
     public async Task Run(string? language, CancellationToken cancellation)
     {
-        var screen = await conversations.Answer(new(new Incoming.Command("start", language ?? "")) { Chat = Chat }, cancellation);
+        var screen = await Answer(new(new Incoming.Command("start", language ?? "")) { Chat = Chat }, cancellation);
         while (true)
         {
             await Show(screen);
             if (await input.ReadLineAsync(cancellation) is not { } line)
                 break;
-            screen = Pressed(screen, line.Trim()) switch
-            {
-                null when line.Trim().Length == 0 => screen,
-                null => await conversations.Answer(new(new Incoming.Typed(new Words(line))) { Chat = Chat }, cancellation),
-                Target.To to => await conversations.Answer(
-                    new(new Incoming.Opened()) { Chat = Chat, Code = PlaceCode.Write(to.Place), Told = screen.Quote }, cancellation),
-                var elsewhere => await Print(elsewhere, screen),
-            };
+            screen = await Turn(screen, line, cancellation);
         }
-        await output.WriteLineAsync(wording.Say(screen.Place.Language, "terminal.bye"));
+        await output.WriteLineAsync(edition.Wording.Say(screen.Place.Language, "terminal.bye"));
+    }
+
+    async Task<Screen> Turn(Screen screen, string line, CancellationToken cancellation)
+    {
+        var before = edition;
+        edition = editions.Newest();
+        await TellFaults();
+        switch (Pressed(screen, line.Trim()))
+        {
+            case Target.To to:
+                return await Open(to.Place, screen, cancellation);
+            case null when line.Trim().Length > 0:
+                return await Answer(new(new Incoming.Typed(new Words(line))) { Chat = Chat }, cancellation);
+            case { } elsewhere:
+                await Print(elsewhere);
+                break;
+        }
+        // The same screen once more; made anew where the words or facts that it was made of are no longer those that show it.
+        return edition == before ? screen : await Open(screen.Place, screen, cancellation);
+    }
+
+    Task<Screen> Open(Place place, Screen from, CancellationToken cancellation) =>
+        Answer(new(new Incoming.Opened()) { Chat = Chat, Code = PlaceCode.Write(place), Told = from.Quote }, cancellation);
+
+    Task<Screen> Answer(Asked asked, CancellationToken cancellation) => conversations.Answer(asked, edition.Catalogue, cancellation);
+
+    /// <summary>Once for each set of faults, however often the same files are looked at.</summary>
+    async Task TellFaults()
+    {
+        if (editions.Faults == told)
+            return;
+        told = editions.Faults;
+        if (told.Count > 0)
+            await output.WriteLineAsync($"\nYour change is not shown yet. Mend this, save, then press Enter:\n{string.Join('\n', Fault.Lines(told))}");
     }
 
     static Target? Pressed(Screen screen, string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Buttons(screen).ElementAtOrDefault(number - 1)?.Target
+            ? ScreenWriting.Buttons(screen).ElementAtOrDefault(number - 1)?.Target
             : null;
 
-    static IEnumerable<Button> Buttons(Screen screen) => screen.Buttons.Concat(screen.Navigation);
-
-    async Task<Screen> Print(Target target, Screen screen)
+    Task Print(Target target) => output.WriteLineAsync(target switch
     {
-        await output.WriteLineAsync(target switch
-        {
-            Target.Link link => link.Address.AbsoluteUri,
-            Target.Copy copy => copy.Text,
-            _ => throw new ArgumentOutOfRangeException(nameof(target)),
-        });
-        return screen;
-    }
+        Target.Link link => link.Address.AbsoluteUri,
+        Target.Copy copy => copy.Text,
+        _ => throw new ArgumentOutOfRangeException(nameof(target)),
+    });
 
     async Task Show(Screen screen)
     {
-        var language = screen.Place.Language;
-        var text = new StringBuilder().AppendLine().AppendLine(new string('─', 60));
-        foreach (var line in screen.Lines)
-            text.AppendLine(Write(line.Style, wording.Say(language, line))).AppendLine();
-        if (screen.Quote is { } quote)
-            text.AppendLine("  │ " + quote.Reveal().ReplaceLineEndings("\n  │ ")).AppendLine();
-        var number = 0;
-        foreach (var button in Buttons(screen))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{++number,4}  {(button.IsChosen ? "✅ " : "")}{wording.Say(language, button.Label)}");
-        text.AppendLine().Append(wording.Say(language, "terminal.choose"));
-        if (screen.AsksForWords)
-            text.Append(' ').Append(wording.Say(language, "terminal.type"));
-        await output.WriteAsync(text.Append("\n> ").ToString());
+        await output.WriteAsync(ScreenWriting.Write(screen, edition));
         await output.FlushAsync(CancellationToken.None);
     }
-
-    static string Write(LineStyle style, string text) => style switch
-    {
-        LineStyle.Heading => $"▌ {text}",
-        LineStyle.Sentence => $"  » {text}",
-        LineStyle.Detail => "  " + text.ReplaceLineEndings("\n  "),
-        LineStyle.Source => $"  ({text})",
-        _ => text,
-    };
 }

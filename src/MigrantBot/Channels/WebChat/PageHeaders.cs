@@ -6,7 +6,7 @@ static class PageHeaders
     internal static void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PageStyle.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PageStyle.Hash}; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers.StrictTransportSecurity = "max-age=31536000";

@@ -8,7 +8,7 @@ using MigrantBot.Texts;
 namespace MigrantBot.Channels.WebChat;
 
 /// <summary>
-/// A screen as one page of HTML, whole: no script, no image, no cookie. Public places are links; whatever carries answers is a button of one form,
+/// A screen as one page of HTML, whole: no script, no image, no cookie. What can be heard comes only when it is asked for. Public places are links; whatever carries answers is a button of one form,
 /// so that no draft stands in an address, a history or a log.
 /// </summary>
 static class PageWriting
@@ -39,6 +39,8 @@ static class PageWriting
             """);
         if ((screen.Quote ?? screen.Kept) is { } told)
             page.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"told\" value=\"{Encode(told.Reveal())}\">\n");
+        if (screen.Plays is { } recording)
+            page.Append(Player(recording));
         WriteLines(page, screen, wording);
         if (screen.AsksForWords)
             WriteTextBox(page, screen, wording, typed);
@@ -47,6 +49,10 @@ static class PageWriting
         WriteButtons(page, "navigation", screen.Navigation, language, wording);
         return page.Append("</form>\n</main>\n</body>\n</html>\n").ToString();
     }
+
+    /// <summary>A browser that plays nothing of the kind shows the link.</summary>
+    static string Player(Recording recording) =>
+        $"<audio controls preload=\"none\" src=\"{WebAddress.Of(recording)}\"><a class=\"button\" href=\"{WebAddress.Of(recording)}\">🔊</a></audio>\n";
 
     static void WriteLines(StringBuilder page, Screen screen, Wording wording)
     {

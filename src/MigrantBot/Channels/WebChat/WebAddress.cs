@@ -9,6 +9,8 @@ static class WebAddress
 
     internal static string Of(Place place) => $"/{place.Reader.Code}/{place.Path.Replace('.', '/')}";
 
+    internal static string Of(Recording recording) => $"/{recording.Language.Code}/audio/{recording.Id}.ogg";
+
     /// <summary>The code behind an address, home where only a reader is named; whether there is such a place is for others to say.</summary>
     internal static string Code(string reader, string? path) =>
         PlaceCode.Of(reader, path?.TrimEnd('/') is { Length: > 0 } named ? named.Replace('/', '.') : Home);

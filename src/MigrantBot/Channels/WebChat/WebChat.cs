@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
-using MigrantBot.Texts;
 
 namespace MigrantBot.Channels.WebChat;
 
@@ -20,21 +20,36 @@ static class WebChat
     internal static void MapWebChat(this IEndpointRouteBuilder app)
     {
         var chat = app.MapGroup("").AddEndpointFilter(WriteHeaders);
-        chat.MapMethods("/", Reading, (Conversations conversations, Wording wording, HttpContext http) => Read(null, conversations, wording, http));
-        chat.MapMethods("/{language}/{**path}", Reading, (string language, string? path, Conversations conversations, Wording wording, HttpContext http) =>
-            Read(WebAddress.Code(language, path), conversations, wording, http));
+        chat.MapMethods("/", Reading, (Conversations conversations, Edition edition, Editions editions, HttpContext http) =>
+            Read(null, conversations, edition, editions, http));
+        chat.MapMethods("/{language}/{**path}", Reading, (string language, string? path, Conversations conversations, Edition edition, Editions editions, HttpContext http) =>
+            Read(WebAddress.Code(language, path), conversations, edition, editions, http));
+        chat.MapMethods("/{language}/audio/{id}.ogg", Reading, Listen);
         chat.MapPost("/chat", Press);
     }
 
-    static async Task<IResult> Read(string? code, Conversations conversations, Wording wording, HttpContext http)
+    static async Task<IResult> Read(string? code, Conversations conversations, Edition edition, Editions editions, HttpContext http)
     {
-        var isPublic = code is null || conversations.IsPublic(code);
-        var screen = await conversations.Answer(new(new Incoming.Opened()) { Code = isPublic ? code : WebAddress.HomeOf(code) }, http.RequestAborted);
-        http.Response.Headers.CacheControl = isPublic ? "public, max-age=60" : "no-store";
-        return Html(PageWriting.Write(screen, wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+        var isPublic = code is null || Conversations.IsPublic(code, edition.Catalogue);
+        var asked = new Asked(new Incoming.Opened()) { Code = isPublic ? code : WebAddress.HomeOf(code) };
+        var screen = await conversations.Answer(asked, edition.Catalogue, http.RequestAborted);
+        http.Response.Headers.CacheControl = isPublic ? Kept(editions) : "no-store";
+        return Html(PageWriting.Write(screen, edition.Wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 
-    static async Task<IResult> Press(HttpRequest request, Conversations conversations, Wording wording, CancellationToken cancellation)
+    /// <summary>A recording that the edition knows; the address chooses among those and never names a file. Anything else is a page that is not there.</summary>
+    static async Task<IResult> Listen(string language, string id, Conversations conversations, Edition edition, Editions editions, HttpContext http)
+    {
+        if (Language.Find(language) is not { } known || edition.FileOf(new(known, id)) is not { } file)
+            return await Read(WebAddress.Code(language, $"audio/{id}.ogg"), conversations, edition, editions, http);
+        http.Response.Headers.CacheControl = Kept(editions);
+        return Results.File(file.Path, "audio/ogg", lastModified: file.WrittenAt, enableRangeProcessing: true);
+    }
+
+    /// <summary>How long a browser may keep what is the same for everybody.</summary>
+    static string Kept(Editions editions) => editions.MayChange ? "no-cache" : "public, max-age=60";
+
+    static async Task<IResult> Press(HttpRequest request, Conversations conversations, Edition edition, CancellationToken cancellation)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         if (Refusal(request) is { } refusal)
@@ -46,24 +61,25 @@ static class WebChat
             ? (new Asked(new Incoming.Typed(typed ?? new Words(""))) { Code = place, Told = told }, typed)
             : (new Asked(new Incoming.Opened(typed)) { Code = form["to"].ToString(), Told = told }, Together(told, typed));
         request.HttpContext.Items[typeof(Asked)] = asked;
-        var screen = await conversations.Answer(asked, cancellation);
-        return Html(PageWriting.Write(screen, wording, left), StatusCodes.Status200OK);
+        var screen = await conversations.Answer(asked, edition.Catalogue, cancellation);
+        return Html(PageWriting.Write(screen, edition.Wording, left), StatusCodes.Status200OK);
     }
 
     /// <summary>The page for when answering broke: the same button once more, and the words still with the person. In all languages where none is known.</summary>
     internal static string Apology(HttpContext http)
     {
         var services = http.RequestServices;
-        var wording = services.GetRequiredService<Wording>();
+        var edition = services.GetRequiredService<Edition>();
         if (http.Items[typeof(Asked)] is not Asked asked)
-            return ApologyPage.Write(wording);
+            return ApologyPage.Write(edition.Wording);
         var typed = asked.Incoming switch
         {
             Incoming.Typed { Words: { AreEmpty: false } words } => words,
             Incoming.Opened opened => opened.Beside,
             _ => null,
         };
-        return PageWriting.Write(services.GetRequiredService<Conversations>().Apologise(asked) with { Quote = Together(asked.Told, typed) }, wording);
+        var screen = services.GetRequiredService<Conversations>().Apologise(asked, edition.Catalogue);
+        return PageWriting.Write(screen with { Quote = Together(asked.Told, typed) }, edition.Wording);
     }
 
     /// <summary>Why a request is not read at all; only what no page of ours sends is refused so curtly, and texts beyond all measure.</summary>

@@ -12,6 +12,8 @@ public sealed class BotApiTests
     [InlineData(400, "Bad Request: message to edit not found", typeof(Refusal.NotEditable))]
     [InlineData(400, "Bad Request: message can't be edited", typeof(Refusal.NotEditable))]
     [InlineData(400, "Bad Request: query is too old and response timeout expired", typeof(Refusal.QueryTooOld))]
+    [InlineData(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN", typeof(Refusal.VoiceUnwanted))]
+    [InlineData(400, "Bad Request: user restricted receiving of voice messages", typeof(Refusal.VoiceUnwanted))]
     [InlineData(400, "Bad Request: can't parse entities: секрет", typeof(Refusal.Mistake))]
     [InlineData(400, null, typeof(Refusal.Mistake))]
     [InlineData(401, "Unauthorized", typeof(Refusal.WrongToken))]
@@ -44,6 +46,10 @@ public sealed class BotApiTests
 
         Assert.Equal(7000000001, (await api.GetMe(default)).Value!.Id);
         var sent = (await api.SendMessage(new SendMessage(5, "x") { ReplyMarkup = keyboard }, default)).Value!.MessageId;
+        var voice = new SendVoice(5, new InputFile.Bytes(SilentOpus.Of(1), "voice.ogg", "audio/ogg")) { ProtectContent = true };
+        var spoken = (await api.SendVoice(voice, default)).Value!.Voice!.FileId;
+        Assert.Equal(spoken, (await api.SendVoice(new SendVoice(5, new InputFile.Known(spoken)), default)).Value!.Voice!.FileId);
+        Assert.IsType<Refusal.Mistake>((await api.SendVoice(new SendVoice(5, new InputFile.Known("gone")), default)).Refusal);
         Assert.True((await api.EditMessageText(new EditMessageText(5, sent, "y"), default)).Value);
         Assert.True((await api.EditMessageReplyMarkup(new EditMessageReplyMarkup(5, sent, keyboard), default)).Value);
         Assert.True((await api.DeleteMessage(new DeleteMessage(5, sent), default)).Value);

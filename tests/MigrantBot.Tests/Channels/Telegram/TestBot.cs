@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MigrantBot.Channels.Telegram;
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
 using MigrantBot.Tests.Emulator;
@@ -32,17 +33,24 @@ sealed class TestBot : IAsyncDisposable
     public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
         Start(emulator, (asked, _) => Task.FromResult(answer(asked)), time, options);
 
-    public static async Task<TestBot> Start(
-        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null)
+    public static Task<TestBot> Start(
+        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
+        Start(Build(emulator, answer, time, options));
+
+    /// <summary>With screens that play something: <paramref name="recordings"/> has their files.</summary>
+    public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, Func<Recording, RecordingFile> recordings, TimeProvider? time = null) =>
+        Start(Build(emulator, (asked, _) => Task.FromResult(answer(asked)), time, recordings: recordings));
+
+    static async Task<TestBot> Start(TestBot bot)
     {
-        var bot = Build(emulator, answer, time, options);
         await bot.host.StartAsync();
         await bot.host.Services.GetServices<IHostedService>().OfType<Introduction>().Single().ExecuteTask!;
         return bot;
     }
 
     public static TestBot Build(
-        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null)
+        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null,
+        Func<Recording, RecordingFile>? recordings = null)
     {
         var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<long>());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -50,9 +58,16 @@ sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTelegram(
             options ?? new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl },
-            _ => new House(answer, _ => TestScreens.Screen("sorry"), forgotten.Enqueue, TestScreens.Say));
+            _ => new House(
+                async (asked, cancellation) => With(recordings, await answer(asked, cancellation)),
+                _ => new(TestScreens.Screen("sorry"), TestScreens.Say),
+                forgotten.Enqueue,
+                TestScreens.Say));
         return new TestBot(builder.Build(), logs) { Forgotten = forgotten };
     }
+
+    static Answered With(Func<Recording, RecordingFile>? recordings, Screen screen) =>
+        new(screen, TestScreens.Say) { Plays = screen.Plays is { } recording ? recordings?.Invoke(recording) : null };
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,8 @@ public sealed class WebhookTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Webhook.Listen.AbsoluteUri);
-        builder.Services.AddTelegram(options, _ => new House((asked, _) => Task.FromResult(Answer(asked)), _ => Screen("sorry"), _ => { }, Say));
+        builder.Services.AddTelegram(options, _ => new House(
+            (asked, _) => Task.FromResult(new Answered(Answer(asked), Say)), _ => new(Screen("sorry"), Say), _ => { }, Say));
         app = builder.Build();
         app.MapTelegramWebhook(options.Webhook);
         await app.StartAsync();

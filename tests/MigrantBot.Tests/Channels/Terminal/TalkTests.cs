@@ -1,6 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Channels.Terminal;
+using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Intake;
+using MigrantBot.Tests.Texts;
 
 namespace MigrantBot.Tests.Channels.Terminal;
 
@@ -15,13 +18,18 @@ public sealed class TalkTests : IAsyncLifetime
     public async Task DisposeAsync() => await intake.DisposeAsync();
 
     /// <summary>Types the lines, one by one, and gives everything that was shown, screen by screen.</summary>
-    async Task<string[]> Type(string? language, params string[] lines)
+    Task<string[]> Type(string? language, params string[] lines) => Type(Editions(new(Repository.Locales)), language, lines);
+
+    async Task<string[]> Type(Editions editions, string? language, IEnumerable<string> lines)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        using var input = new StringReader(string.Join('\n', lines));
-        await new Talk(intake.Conversations, RealWords.Wording, input, output).Run(language, CancellationToken.None);
+        using var input = new Typist(lines);
+        await new Talk(intake.Conversations, editions, input, output).Run(language, CancellationToken.None);
         return output.ToString().Split(new string('─', 60))[1..];
     }
+
+    static Editions Editions(LocalesOptions locales) =>
+        new(locales.Reload ? Edition.Load(locales.Folder, []) : RealWords.Edition, locales, NullLogger<Editions>.Instance);
 
     [Fact]
     public async Task A_whole_report_is_told_and_sent()
@@ -84,5 +92,80 @@ public sealed class TalkTests : IAsyncLifetime
         var screens = await Type("en", "3", "3", "1");
         Assert.Contains("+7 925 115 50 47\n", screens[2], StringComparison.Ordinal);
         Assert.Equal(4, screens.Length);
+    }
+
+    [Fact]
+    public async Task A_saved_sentence_is_shown_with_the_next_line_also_by_Enter_alone()
+    {
+        using var locales = new LocalesFolder();
+        var before = RealWords.Wording.Say(Language.English, "home.text");
+
+        var screens = await Type(Editions(new(locales.Path, Reload: true)), "en", Lines());
+
+        Assert.Contains(before, screens[0], StringComparison.Ordinal);
+        Assert.Contains("Said anew.", screens[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(before, screens[1], StringComparison.Ordinal);
+
+        IEnumerable<string> Lines()
+        {
+            locales.Replace("en/screens.yaml", before, "Said anew.");
+            yield return "";
+        }
+    }
+
+    [Fact]
+    public async Task Saved_faults_are_told_once_with_their_mend_and_the_old_words_stay_until_it_is_done()
+    {
+        using var locales = new LocalesFolder();
+        var home = RealWords.Wording.Say(Language.English, "home.text");
+
+        var screens = await Type(Editions(new(locales.Path, Reload: true)), "en", Lines());
+
+        Assert.Contains("Your change is not shown yet. Mend this, save, then press Enter:\nen/screens.yaml:", screens[0], StringComparison.Ordinal);
+        Assert.Contains("Mend: ", screens[0], StringComparison.Ordinal);
+        Assert.All(screens[1..3], screen => Assert.Contains(home, screen, StringComparison.Ordinal));
+        Assert.DoesNotContain("Mend: ", screens[1], StringComparison.Ordinal);
+        Assert.Contains("Said anew.", screens[3], StringComparison.Ordinal);
+
+        IEnumerable<string> Lines()
+        {
+            locales.Replace("en/screens.yaml", home, "Said \"badly\".");
+            yield return "";
+            yield return "";
+            locales.Replace("en/screens.yaml", "Said \"badly\".", "Said anew.");
+            yield return "";
+        }
+    }
+
+    [Fact]
+    public async Task A_screen_whose_place_is_gone_gives_way_to_home()
+    {
+        using var locales = new LocalesFolder();
+        var first = RealWords.Catalogue.Cases[0].Id;
+
+        // Home: learn; what courts did; the first case. Then the case gets another id.
+        var screens = await Type(Editions(new(locales.Path, Reload: true)), "en", Lines());
+
+        Assert.Contains(RealWords.Wording.Say(Language.English, "button.next-case"), screens[3], StringComparison.Ordinal);
+        Assert.Contains(RealWords.Wording.Say(Language.English, "home.text"), screens[4], StringComparison.Ordinal);
+
+        IEnumerable<string> Lines()
+        {
+            yield return "2";
+            yield return "2";
+            yield return "1";
+            locales.Change("cases.yaml", $"- id: {first}", "- id: another");
+            foreach (var language in Language.All)
+                locales.Change($"{language}/cases.yaml", $"{first}:", "another:");
+            yield return "hello";
+        }
+    }
+
+    /// <summary>Somebody who types line by line, and does other things in between.</summary>
+    sealed class Typist(IEnumerable<string> lines) : TextReader
+    {
+        readonly IEnumerator<string> lines = lines.GetEnumerator();
+
+        public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => ValueTask.FromResult(lines.MoveNext() ? lines.Current : null);
     }
 }

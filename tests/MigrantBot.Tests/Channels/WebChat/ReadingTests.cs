@@ -72,7 +72,7 @@ public sealed class ReadingTests(SharedWebHost shared) : IClassFixture<SharedWeb
         var style = Regex.Match(await answer.Content.ReadAsStringAsync(), "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         Assert.Equal(
-            $"default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            $"default-src 'none'; style-src 'sha256-{hash}'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             answer.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());

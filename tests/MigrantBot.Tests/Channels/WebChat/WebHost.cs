@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MigrantBot.Content;
 using MigrantBot.Intake;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
@@ -17,7 +18,8 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
 
     public Uri Address { get; } = new(app.Urls.Single());
 
-    public static async Task<WebHost> Start()
+    /// <summary>With the words and facts of the clone, read once; or with those of another folder.</summary>
+    public static async Task<WebHost> Start(LocalesOptions? locales = null)
     {
         var home = new SqliteTestDatabase();
         var options = await home.Create();
@@ -25,10 +27,11 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
         await Migrator.Migrate(database, CancellationToken.None);
         var reader = new Reader("m-1", "uz", "ru", "en");
         await reader.Enrol(database);
-        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", Repository.Locales, new Uri(Settings.DefaultUrls), null);
+        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+        var edition = locales is null ? RealWords.Edition : Edition.Load(locales.Folder, []);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
-        var app = App.Build(builder, new Foundation(settings, RealWords.Wording, RealWords.Catalogue, new Pepper(new byte[Pepper.Length]), database));
+        var app = App.Build(builder, new Foundation(settings, edition, new Pepper(new byte[Pepper.Length]), database));
         await app.StartAsync();
         var host = new WebHost(home, database, reader, app);
         await host.Look();

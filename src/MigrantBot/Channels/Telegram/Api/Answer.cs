@@ -25,6 +25,9 @@ abstract record Refusal
     /// <summary>The person has blocked the bot or left Telegram.</summary>
     public sealed record Gone : Refusal;
 
+    /// <summary>The person lets nobody send voice messages.</summary>
+    public sealed record VoiceUnwanted : Refusal;
+
     /// <summary>Too much, too fast.</summary>
     public sealed record Flood(TimeSpan RetryAfter) : Refusal;
 
@@ -44,6 +47,7 @@ abstract record Refusal
     [
         "chat not found", "BUTTON_DATA_INVALID", "can't parse entities", "message is too long", "reply markup is too long",
         "message text is empty", "message can't be deleted", "BUTTON_URL_INVALID", "BUTTON_COPY_TEXT_INVALID",
+        "wrong file identifier",
     ];
 
     /// <summary>Telegram has no machine codes: the number and a fragment of the description decide.</summary>
@@ -59,6 +63,7 @@ abstract record Refusal
             400 when Says("message is not modified") => new NotModified(),
             400 when Says("message to edit not found") || Says("message can't be edited") => new NotEditable(),
             400 when Says("query is too old") => new QueryTooOld(),
+            400 when Says("VOICE_MESSAGES_FORBIDDEN") || Says("restricted receiving of voice messages") => new VoiceUnwanted(),
             _ => new Mistake(code, Array.Find(Fragments, Says) ?? "another reason"),
         };
 

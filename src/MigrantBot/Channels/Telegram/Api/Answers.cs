@@ -41,6 +41,12 @@ sealed record ChatMember(string Status) : Wire;
 
 sealed record SentMessage(long MessageId) : Wire;
 
+/// <summary><paramref name="Voice"/> is null where Telegram made something else of it.</summary>
+sealed record SentVoice(long MessageId, Voice? Voice = null) : Wire;
+
+/// <summary>By its <paramref name="FileId"/> the same may be sent again without its bytes.</summary>
+sealed record Voice(string FileId) : Wire;
+
 sealed record BotCommand(string Command, string Description) : Wire;
 
 sealed record BotDescription(string Description) : Wire;

@@ -17,10 +17,13 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
 
     /// <summary>Has no time limit of its own: who polls knows how long a poll may be silent.</summary>
     public Task<Answer<Batch>> GetUpdates(GetUpdates request, CancellationToken cancellation) =>
-        Send("getUpdates", request, Json.Types.GetUpdates, ReadBatch, cancellation);
+        Send("getUpdates", () => Body(request, Json.Types.GetUpdates), ReadBatch, cancellation);
 
     public Task<Answer<SentMessage>> SendMessage(SendMessage request, CancellationToken cancellation) =>
         Call("sendMessage", request, Json.Types.SendMessage, As(Json.Types.SentMessage), cancellation);
+
+    public Task<Answer<SentVoice>> SendVoice(SendVoice request, CancellationToken cancellation) =>
+        Call("sendVoice", () => Form.Of(request), As(Json.Types.SentVoice), cancellation);
 
     public Task<Answer<bool>> EditMessageText(EditMessageText request, CancellationToken cancellation) =>
         Call("editMessageText", request, Json.Types.EditMessageText, Done, cancellation);
@@ -87,14 +90,20 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
         return new Batch([.. all.OfType<Received>()], all.Count(one => one is null));
     }
 
-    async Task<Answer<T>> Call<TRequest, T>(
-        string method, TRequest request, JsonTypeInfo<TRequest> type, Func<JsonElement, T> read, CancellationToken cancellation)
+    static ByteArrayContent Body<TRequest>(TRequest request, JsonTypeInfo<TRequest> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(request, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+    Task<Answer<T>> Call<TRequest, T>(
+        string method, TRequest request, JsonTypeInfo<TRequest> type, Func<JsonElement, T> read, CancellationToken cancellation) =>
+        Call(method, () => Body(request, type), read, cancellation);
+
+    async Task<Answer<T>> Call<T>(string method, Func<HttpContent> body, Func<JsonElement, T> read, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            return await Send(method, request, type, read, either.Token);
+            return await Send(method, body, read, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -102,17 +111,15 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
         }
     }
 
-    async Task<Answer<T>> Send<TRequest, T>(
-        string method, TRequest request, JsonTypeInfo<TRequest> type, Func<JsonElement, T> read, CancellationToken cancellation)
+    async Task<Answer<T>> Send<T>(string method, Func<HttpContent> body, Func<JsonElement, T> read, CancellationToken cancellation)
     {
         try
         {
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            using var content = body();
             using var message = new HttpRequestMessage(HttpMethod.Post, root + method) { Content = content };
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-            var reply = await JsonSerializer.DeserializeAsync(body, Json.Types.Reply, cancellation);
+            await using var answer = await response.Content.ReadAsStreamAsync(cancellation);
+            var reply = await JsonSerializer.DeserializeAsync(answer, Json.Types.Reply, cancellation);
             return reply switch
             {
                 { Ok: true } => read(reply.Result),

@@ -13,6 +13,9 @@ interface IBotApi
 
     Task<Answer<SentMessage>> SendMessage(SendMessage request, CancellationToken cancellation);
 
+    /// <summary>Sends the bytes of a voice message, or one that Telegram already has.</summary>
+    Task<Answer<SentVoice>> SendVoice(SendVoice request, CancellationToken cancellation);
+
     Task<Answer<bool>> EditMessageText(EditMessageText request, CancellationToken cancellation);
 
     Task<Answer<bool>> EditMessageReplyMarkup(EditMessageReplyMarkup request, CancellationToken cancellation);

@@ -14,6 +14,11 @@ sealed record SendMessage(long ChatId, string Text) : Wire
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 }
 
+sealed record SendVoice(long ChatId, InputFile Voice) : Wire
+{
+    public bool? ProtectContent { get; init; }
+}
+
 sealed record EditMessageText(long ChatId, long MessageId, string Text) : Wire
 {
     public string? ParseMode { get; init; }
@@ -60,6 +65,16 @@ sealed record GetWebhookInfo : Wire;
 sealed record SetChatMenuButton(MenuButton MenuButton) : Wire;
 
 // What the requests are made of.
+
+/// <summary>A file for Telegram: one that it already has, or bytes.</summary>
+abstract record InputFile : Wire
+{
+    InputFile() { }
+
+    public sealed record Known(string FileId) : InputFile;
+
+    public sealed record Bytes(ReadOnlyMemory<byte> Content, string Name, string Type) : InputFile;
+}
 
 sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard) : Wire;
 

@@ -36,6 +36,7 @@ sealed class Presence : JsonConverter<bool>
 [JsonSerializable(typeof(BotName))]
 [JsonSerializable(typeof(WebhookInfo))]
 [JsonSerializable(typeof(SentMessage))]
+[JsonSerializable(typeof(SentVoice))]
 [JsonSerializable(typeof(GetMe))]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(SendMessage))]

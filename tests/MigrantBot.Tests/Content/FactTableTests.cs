@@ -1,0 +1,43 @@
+using MigrantBot.Channels.WebChat;
+using MigrantBot.Content;
+using MigrantBot.Core.Conversation;
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Tests.Content;
+
+public sealed class FactTableTests
+{
+    static readonly string Table = FactTable.Write(RealWords.Catalogue, RealWords.Wording);
+
+    /// <summary>The table that stands in the repository; <c>dotnet run --project src/MigrantBot facts > docs/facts.md</c> writes it anew.</summary>
+    [Fact]
+    public void The_table_of_facts_is_that_of_the_data()
+    {
+        var written = File.ReadAllText(Path.Combine(Repository.Root, "docs", "facts.md"));
+        Assert.True(written == Table, "docs/facts.md is not that of the data. Run: dotnet run --project src/MigrantBot facts > docs/facts.md");
+    }
+
+    [Fact]
+    public void Every_number_that_a_language_prints_stands_in_the_row_of_its_item_beside_a_source()
+    {
+        var rows = Table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToLookup(line => line.Split(" | ")[0][2..]);
+        foreach (var item in RealWords.Catalogue.All)
+        {
+            var cells = Assert.Single(rows[item.Id]).Split(" | ");
+            foreach (var place in Language.All.SelectMany(language => item.WordKeys.SelectMany(key => RealWords.Wording.PlacesOf(language, key))).Distinct())
+                Assert.Contains($"{place} {item.Numbers[place]}", cells[2], StringComparison.Ordinal);
+            Assert.NotEmpty(cells[4]);
+        }
+    }
+
+    [Fact]
+    public void The_screen_of_each_row_is_a_page()
+    {
+        foreach (var row in Table.Split('\n').Where(line => line.Contains("| `/", StringComparison.Ordinal)))
+        {
+            var parts = row.Split('`')[1].Split('/', 3);
+            Assert.NotNull(Places.Read(WebAddress.Code(parts[1], parts[2]), RealWords.Catalogue));
+        }
+    }
+}
