@@ -9,7 +9,7 @@ public sealed class RecordingFilesTests : IDisposable
 {
     const int Megabyte = 1024 * 1024;
 
-    static readonly string Id = RealWords.Catalogue.Facts[0].Id;
+    static readonly string Id = RealWords.Catalogue.Phrases[0].Id;
 
     readonly LocalesFolder locales = new();
 
@@ -39,10 +39,9 @@ public sealed class RecordingFilesTests : IDisposable
     }
 
     [Fact]
-    public void Facts_cases_sentences_and_contacts_can_all_be_read_aloud()
+    public void A_law_and_a_sentence_can_both_be_read_aloud()
     {
-        var catalogue = RealWords.Catalogue;
-        string[] ids = [catalogue.Facts[^1].Id, catalogue.Cases[^1].Id, catalogue.Phrases[^1].Id, catalogue.Contacts[^1].Id];
+        string[] ids = ["law-uz", Id];
         foreach (var id in ids)
             locales.Write($"uz-Cyrl/audio/{id}.ogg", SilentOpus.Of(1));
         Assert.Equal(ids.Order(), Load().Edition.Recordings.Keys.Select(recording => recording.Id).Order());

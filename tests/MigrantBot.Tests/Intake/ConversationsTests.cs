@@ -148,6 +148,19 @@ public sealed class ConversationsTests : IAsyncLifetime
         Assert.Equal(language is null, screen.Place is GeneralPlace.Languages);
     }
 
+    /// <summary>In development the facts change under an open chat.</summary>
+    [Fact]
+    public async Task Who_was_at_a_place_that_is_gone_is_at_home()
+    {
+        var at = $"1.uz.say.{RealWords.Catalogue.Phrases[0].Id}";
+        await intake.Conversations.Answer(new(new Incoming.Opened()) { Chat = Chat, Code = at }, RealWords.Catalogue, CancellationToken.None);
+        var emptied = RealWords.Catalogue with { Phrases = [] };
+
+        var typed = new Asked(new Incoming.Typed(new("nima?"))) { Chat = Chat };
+        Assert.IsType<GeneralPlace.Home>(intake.Conversations.Apologise(typed, emptied).Place);
+        Assert.IsType<GeneralPlace.Home>((await intake.Conversations.Answer(typed, emptied, CancellationToken.None)).Place);
+    }
+
     [Fact]
     public async Task An_apology_leads_back_to_where_the_person_was()
     {

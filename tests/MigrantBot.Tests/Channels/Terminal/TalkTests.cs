@@ -137,30 +137,6 @@ public sealed class TalkTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task A_screen_whose_place_is_gone_gives_way_to_home()
-    {
-        using var locales = new LocalesFolder();
-        var first = RealWords.Catalogue.Cases[0].Id;
-
-        // Home: learn; what courts did; the first case. Then the case gets another id.
-        var screens = await Type(Editions(new(locales.Path, Reload: true)), "en", Lines());
-
-        Assert.Contains(RealWords.Wording.Say(Language.English, "button.next-case"), screens[3], StringComparison.Ordinal);
-        Assert.Contains(RealWords.Wording.Say(Language.English, "home.text"), screens[4], StringComparison.Ordinal);
-
-        IEnumerable<string> Lines()
-        {
-            yield return "2";
-            yield return "2";
-            yield return "1";
-            locales.Change("cases.yaml", $"- id: {first}", "- id: another");
-            foreach (var language in Language.All)
-                locales.Change($"{language}/cases.yaml", $"{first}:", "another:");
-            yield return "hello";
-        }
-    }
-
     /// <summary>Somebody who types line by line, and does other things in between.</summary>
     sealed class Typist(IEnumerable<string> lines) : TextReader
     {

@@ -11,7 +11,7 @@ namespace MigrantBot.Tests.Channels.WebChat;
 [Collection(BrowserTests.Name)]
 public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposable
 {
-    static readonly string Id = RealWords.Catalogue.Facts[0].Id;
+    static readonly string Id = RealWords.Catalogue.Phrases[0].Id;
     static readonly string Address = $"/tg/audio/{Id}.ogg";
 
     readonly LocalesFolder locales = new();
