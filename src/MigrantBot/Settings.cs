@@ -33,7 +33,10 @@ sealed partial record Settings(
         $"ASPNETCORE_URLS: “{urls}” is no address to listen on. Write it whole, such as {DefaultUrls}; several are joined by semicolons.";
 
     /// <summary>Where the words and facts are.</summary>
-    public static string LocalesOf(IConfiguration configuration) => configuration["Locales:Path"] ?? Path.Combine(AppContext.BaseDirectory, "locales");
+    public static string LocalesOf(IConfiguration configuration) => FolderOf(configuration.GetSection("Locales"));
+
+    static string FolderOf(IConfigurationSection locales) =>
+        locales["Path"] is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "locales");
 
     /// <summary>The settings, or null after adding a sentence for each one that is wrong: its name and the mend.</summary>
     public static Settings? Read(IConfiguration configuration, ICollection<string> refusals)
@@ -77,7 +80,7 @@ sealed partial record Settings(
     {
         if (section["Reload"] is not (null or "true" or "false"))
             refusals.Add($"Locales__Reload: “{section["Reload"]}” is not known. Write true or false.");
-        var folder = section["Path"] is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "locales");
+        var folder = FolderOf(section);
         return new(folder, section["Reload"] == "true");
     }
 

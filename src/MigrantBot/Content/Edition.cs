@@ -25,5 +25,5 @@ sealed record Edition(Wording Wording, Catalogue Catalogue, Footprint Files)
     }
 
     /// <summary>The ids of what has a screen of its own, and so a place for its button.</summary>
-    static HashSet<string> Readable(Catalogue catalogue) => [.. catalogue.All.OfType<Card>().Select(card => card.Id)];
+    internal static HashSet<string> Readable(Catalogue catalogue) => [.. catalogue.All.OfType<Card>().Select(card => card.Id)];
 }

@@ -19,6 +19,7 @@ sealed record Locales(
         List<Item> items = [];
         var texts = WordingFiles.Read(folder, faults);
         var catalogue = CatalogueFiles.Load(folder, new Wording(texts), faults, items);
+        RecordingFiles.Find(folder, Edition.Readable(catalogue), faults);
         var rules = LanguageRulesFile.Load(folder, faults);
         return new(texts, catalogue, items, DataValue.ReadAll(folder), rules, faults);
     }
