@@ -37,7 +37,7 @@ public sealed class ReportingTests : IAsyncLifetime
     {
         var page = await Begin();
         while (page.Box is null)
-            page = await http.Press(page, page.To[page.To[0].Contains(".ask.methods.", StringComparison.Ordinal) ? ^2 : 0]);
+            page = await http.Press(page, page.To[page.To[0].Contains(".q.methods.", StringComparison.Ordinal) ? ^2 : 0]);
         return page;
     }
 
