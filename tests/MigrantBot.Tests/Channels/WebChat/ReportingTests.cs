@@ -184,7 +184,7 @@ public sealed class ReportingTests : IAsyncLifetime
     [Theory]
     [InlineData("to", "nonsense")]
     [InlineData("to", "1.en.send.short")]
-    [InlineData("to", "1.en.ask.who.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("to", "1.en.q.who.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("to", "1.en.send.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("to", "1.en.preview.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA'--")]
     [InlineData("to", "")]
