@@ -87,7 +87,7 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task What_was_typed_before_another_button_was_pressed_is_kept()
     {
         var telling = await Telling();
-        var asked = await http.Press(telling, telling.ToScreen("ask"), "First.");
+        var asked = await http.Press(telling, telling.ToScreen("q"), "First.");
         Assert.Equal("First.", asked.Told);
         var again = await http.Press(asked, asked.To[0]);
         var preview = await http.Press(again, again.ToScreen("preview"), "Second.");
@@ -132,7 +132,7 @@ public sealed class ReportingTests : IAsyncLifetime
     {
         var (first, second) = (new string('а', 2000), new string('б', 2000));
         var telling = await Telling();
-        var asked = await http.Press(telling, telling.ToScreen("ask"), first);
+        var asked = await http.Press(telling, telling.ToScreen("q"), first);
         var again = await http.Press(asked, asked.To[0]);
         var page = await http.Press(again, again.ToScreen("preview"), second);
         Assert.Equal($"{first}\n{second}", page.Box);
