@@ -51,7 +51,7 @@ public sealed class FoundationTests : IDisposable
     public async Task Faults_of_words_facts_and_pepper_are_said_together()
     {
         locales.Change("tg/screens.yaml", "copy-phone:", "copy-phone: \"📋\"");
-        locales.Change("facts.yaml", "checked_on:", "checked_on: tomorrow");
+        locales.Change("laws.yaml", "checked_on:", "checked_on: tomorrow");
         await File.WriteAllBytesAsync(data.File("pepper"), [1, 2, 3]);
         Assert.Equal(3, (await Lay()).Refusals.Count);
     }

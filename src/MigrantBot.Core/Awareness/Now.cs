@@ -31,7 +31,7 @@ public static class Now
 
     /// <summary>The sentence alone, to hold before an officer's eyes.</summary>
     public static Screen Show(AwarenessPlace.Show at, Catalogue catalogue) =>
-        new(at, [PhraseScreens.Russian(catalogue.PhraseFor(at.What))], [])
+        new(at, [PhraseScreens.Placard(catalogue.PhraseFor(at.What))], [])
         {
             Back = new AwarenessPlace.Now(at.Reader, at.Where, at.What, at.Soon),
         };

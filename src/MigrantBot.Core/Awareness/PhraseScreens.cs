@@ -36,7 +36,7 @@ static class PhraseScreens
     }
 
     internal static Screen ForOfficer(AwarenessPlace.Officer at, Catalogue catalogue) =>
-        new(at, [Russian(catalogue.Phrase(at.Id)!)], [])
+        new(at, [Placard(catalogue.Phrase(at.Id)!)], [])
         {
             Back = new AwarenessPlace.Say(at.Reader, at.Id),
         };
@@ -51,5 +51,8 @@ static class PhraseScreens
         yield return new(LineStyle.Text, phrase.Key("meaning"), phrase.Arguments);
     }
 
-    internal static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian)) { In = Language.Russian };
+    /// <summary>The Russian sentence alone, to hold before an officer's eyes.</summary>
+    internal static Line Placard(Phrase phrase) => Russian(phrase) with { Style = LineStyle.Placard };
+
+    static Line Russian(Phrase phrase) => new(LineStyle.Sentence, "phrase.russian", ("russian", phrase.Russian)) { In = Language.Russian };
 }

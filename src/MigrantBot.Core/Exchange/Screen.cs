@@ -41,12 +41,13 @@ public sealed record Line(LineStyle Style, string Key, params IReadOnlyList<(str
     public Language? In { get; init; }
 }
 
-/// <summary>How a paragraph is set. <see cref="Sentence"/> is to be said aloud; <see cref="Detail"/> may be folded; <see cref="Source"/> is small.</summary>
+/// <summary>How a paragraph is set. <see cref="Sentence"/> is to be said aloud; <see cref="Placard"/> is held before somebody's eyes, as large as may be; <see cref="Detail"/> may be folded; <see cref="Source"/> is small.</summary>
 public enum LineStyle
 {
     Text,
     Heading,
     Sentence,
+    Placard,
     Detail,
     Source,
 }

@@ -13,8 +13,8 @@ public sealed class FootprintTests : IDisposable
     public FootprintTests()
     {
         Directory.CreateDirectory(folder.File("uz/audio"));
-        Save("facts.yaml", "one");
-        Save("uz/facts.yaml", "bir");
+        Save("laws.yaml", "one");
+        Save("uz/laws.yaml", "bir");
         before = Footprint.Of(folder.Root);
     }
 
@@ -34,21 +34,21 @@ public sealed class FootprintTests : IDisposable
     [Fact]
     public void A_file_saved_later_with_the_same_length_is_a_change()
     {
-        Save("uz/facts.yaml", "ikk", minutes: 1);
+        Save("uz/laws.yaml", "ikk", minutes: 1);
         Assert.False(IsSame);
     }
 
     [Fact]
     public void An_older_file_put_in_its_place_is_a_change()
     {
-        Save("uz/facts.yaml", "ikk", minutes: -90);
+        Save("uz/laws.yaml", "ikk", minutes: -90);
         Assert.False(IsSame);
     }
 
     [Fact]
     public void Another_length_is_a_change()
     {
-        Save("uz/facts.yaml", "ikki");
+        Save("uz/laws.yaml", "ikki");
         Assert.False(IsSame);
     }
 
@@ -66,14 +66,14 @@ public sealed class FootprintTests : IDisposable
     [Fact]
     public void Another_name_is_a_change()
     {
-        File.Move(folder.File("uz/facts.yaml"), folder.File("uz/fact.yaml"));
+        File.Move(folder.File("uz/laws.yaml"), folder.File("uz/law.yaml"));
         Assert.False(IsSame);
     }
 
     [Fact]
     public void What_an_editor_hides_is_none()
     {
-        Save("uz/.facts.yaml.swp", "x");
+        Save("uz/.laws.yaml.swp", "x");
         Assert.True(IsSame);
     }
 }

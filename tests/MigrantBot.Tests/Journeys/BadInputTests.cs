@@ -178,7 +178,7 @@ public sealed class BadInputTests(OpenBot bot) : IClassFixture<OpenBot>, IAsyncL
         var home = person.Sees.Screen;
         var taps = new[] { person.Phone.Presses(home, person.Say("button.learn")), person.Phone.Presses(home, person.Say("button.help")) };
         await Task.WhenAll(taps.Select(tap => tap.Done));
-        Assert.Contains(person.Say("help.question"), Assert.Single(person.Sees.FromBot).Text, StringComparison.Ordinal);
+        Assert.Contains(person.Say("country.question"), Assert.Single(person.Sees.FromBot).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,9 +58,10 @@ static class Ways
 
     public static readonly IReadOnlyList<Step> Learning =
     [
-        Step.Press("button.learn", "learn.heading"),
-        Step.Press("learn.laws", "laws.question"),
-        Step.Press("country.uz", "fact.law-uz.detail"),
+        Step.Press("button.learn", "learn.first"),
+        Step.Press("country.uz", "learn.heading"),
+        Step.Press("learn.laws", "list.laws.text"),
+        Step.Press("fact.law-uz.button", "fact.law-uz.detail"),
         Step.Press("button.home", "home.text"),
     ];
 

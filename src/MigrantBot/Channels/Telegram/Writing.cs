@@ -78,7 +78,7 @@ static class Writing
         {
             null => $"<blockquote>{Escaped}</blockquote>",
             LineStyle.Text => Escaped,
-            LineStyle.Heading or LineStyle.Sentence => $"<b>{Escaped}</b>",
+            LineStyle.Heading or LineStyle.Sentence or LineStyle.Placard => $"<b>{Escaped}</b>",
             LineStyle.Detail => $"<blockquote expandable>{Escaped}</blockquote>",
             LineStyle.Source => $"<i>{Escaped}</i>",
             _ => throw new InvalidOperationException($"No look for {Style}."),

@@ -33,7 +33,7 @@ static class ScreenWriting
     static string Write(LineStyle style, string text) => style switch
     {
         LineStyle.Heading => $"▌ {text}",
-        LineStyle.Sentence => $"  » {text}",
+        LineStyle.Sentence or LineStyle.Placard => $"  » {text}",
         LineStyle.Detail => "  " + text.ReplaceLineEndings("\n  "),
         LineStyle.Source => $"  ({text})",
         _ => text,

@@ -65,6 +65,7 @@ static class PageWriting
             {
                 LineStyle.Heading => $"<h{level}{lang}>{text}</h{level}>",
                 LineStyle.Sentence => $"<p class=\"sentence\"{lang}>{text}</p>",
+                LineStyle.Placard => $"<p class=\"placard\"{lang}>{text}</p>",
                 LineStyle.Detail => $"<blockquote class=\"detail\"{lang}>{text}</blockquote>",
                 LineStyle.Source => $"<p class=\"source\"{lang}>{text}</p>",
                 _ => $"<p{lang}>{text}</p>",

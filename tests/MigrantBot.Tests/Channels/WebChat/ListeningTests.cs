@@ -67,10 +67,10 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
     [InlineData("/tg/audio/{0}")]
     [InlineData("/tg/audio/")]
     [InlineData("/tg/audio/..%2Ffacts.ogg")]
-    [InlineData("/tg/audio/..%2F..%2Ffacts.yaml")]
+    [InlineData("/tg/audio/..%2F..%2Flaws.yaml")]
     [InlineData("/tg/audio/..%2Faudio%2F{0}.ogg")]
     [InlineData("/tg/audio/%2Fetc%2Fpasswd%00.ogg")]
-    [InlineData("/tg/facts.yaml")]
+    [InlineData("/tg/laws.yaml")]
     public async Task Nothing_else_can_be_reached(string address)
     {
         var answer = await http.GetAsync(string.Format(null, address, Id));
