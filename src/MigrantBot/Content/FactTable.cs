@@ -16,7 +16,7 @@ static class FactTable
         var table = new StringBuilder("""
             # Every number, its screen and its source
 
-            Written by `dotnet run --project src/MigrantBot facts`; do not edit it by hand. The screen is an address of the web chat: `en` may be any
+            Written by `dotnet run --no-launch-profile --project src/MigrantBot facts`; do not edit it by hand. The screen is an address of the web chat: `en` may be any
             language of the bot. A number stands in the data once and goes from there into every language.
 
             | Fact | What it says | Numbers | Screen | Source | Checked | Again by | Lawyer |

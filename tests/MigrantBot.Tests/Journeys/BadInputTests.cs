@@ -38,7 +38,7 @@ public sealed class BadInputTests(OpenBot bot) : IClassFixture<OpenBot>, IAsyncL
     public static TheoryData<string> ForgedData =>
     [
         "", "x", "💥", "null", "1", "1.", "...", "1.uz", "1.uz.", "9.uz.home", "1.xx.home", "1.uz.nowhere", "1.uz.home.more", "1.uz.case.no-such-case", "1.uz.now.police.violence.never",
-        "1.uz.ask.region.0", "1.uz.ask.region.99999999999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "1.uz.send.AAAA", "1.uz.send.!!!!!!!!!!!!!!!!!!!!!!!!!!!!!", "1.uz.send.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "1.uz.q.region.0", "1.uz.q.region.99999999999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "1.uz.send.AAAA", "1.uz.send.!!!!!!!!!!!!!!!!!!!!!!!!!!!!!", "1.uz.send.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "1.uz.preview._____________________________", "../../etc/passwd", "'; DROP TABLE reports; --", "{\"a\":1}", "\u202Eemoh.zu.1", "1.uz.begin.-------", "settings_menu_5100200300",
         "sirligapsirligapsirligapsirligapsirligapsirligapsirligapsirligap",
     ];

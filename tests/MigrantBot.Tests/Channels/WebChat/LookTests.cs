@@ -58,7 +58,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         while (await page.Locator("textarea").CountAsync() == 0)
         {
             var questions = page.Locator(".buttons button");
-            await questions.Nth(await page.Locator("button[value*='.ask.methods.']").CountAsync() > 2 ? await questions.CountAsync() - 1 : 0).ClickAsync();
+            await questions.Nth(await page.Locator("button[value*='.q.methods.']").CountAsync() > 2 ? await questions.CountAsync() - 1 : 0).ClickAsync();
         }
         await page.Locator("textarea").FillAsync("Паспортумду алып коюшту. Кечээ келишти, эртең дагы келебиз дешти. Контракт деген кагаз беришти.");
         await Fits(page);

@@ -37,7 +37,7 @@ public sealed class ReportingTests : IAsyncLifetime
     {
         var page = await Begin();
         while (page.Box is null)
-            page = await http.Press(page, page.To[page.To[0].Contains(".ask.methods.", StringComparison.Ordinal) ? ^2 : 0]);
+            page = await http.Press(page, page.To[page.To[0].Contains(".q.methods.", StringComparison.Ordinal) ? ^2 : 0]);
         return page;
     }
 
@@ -87,7 +87,7 @@ public sealed class ReportingTests : IAsyncLifetime
     public async Task What_was_typed_before_another_button_was_pressed_is_kept()
     {
         var telling = await Telling();
-        var asked = await http.Press(telling, telling.ToScreen("ask"), "First.");
+        var asked = await http.Press(telling, telling.ToScreen("q"), "First.");
         Assert.Equal("First.", asked.Told);
         var again = await http.Press(asked, asked.To[0]);
         var preview = await http.Press(again, again.ToScreen("preview"), "Second.");
@@ -132,7 +132,7 @@ public sealed class ReportingTests : IAsyncLifetime
     {
         var (first, second) = (new string('а', 2000), new string('б', 2000));
         var telling = await Telling();
-        var asked = await http.Press(telling, telling.ToScreen("ask"), first);
+        var asked = await http.Press(telling, telling.ToScreen("q"), first);
         var again = await http.Press(asked, asked.To[0]);
         var page = await http.Press(again, again.ToScreen("preview"), second);
         Assert.Equal($"{first}\n{second}", page.Box);
@@ -184,7 +184,7 @@ public sealed class ReportingTests : IAsyncLifetime
     [Theory]
     [InlineData("to", "nonsense")]
     [InlineData("to", "1.en.send.short")]
-    [InlineData("to", "1.en.ask.who.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("to", "1.en.q.who.0.AAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("to", "1.en.send.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("to", "1.en.preview.AAAAAAAAAAAAAAAAAAAAAAAAAAAAA'--")]
     [InlineData("to", "")]
