@@ -26,9 +26,10 @@ public sealed class AgeTests
     }
 
     [Fact]
-    public void A_contact_whose_sources_have_neither_month_nor_address_is_a_warning()
+    public void A_contact_whose_sources_have_neither_date_nor_address_is_a_warning()
     {
         Assert.False(Assert.Single(UndatedContacts.Find([Planted.Contact(new MigrantBot.Core.Awareness.Source("Wikipedia"))])).IsError);
         Assert.Empty(UndatedContacts.Find([Planted.Contact(new MigrantBot.Core.Awareness.Source("Wikipedia"), Planted.Month), Planted.Case()]));
+        Assert.Empty(UndatedContacts.Find([Planted.Contact(new MigrantBot.Core.Awareness.Source("The Times of Central Asia, 2024"))]));
     }
 }
