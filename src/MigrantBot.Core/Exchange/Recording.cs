@@ -1,4 +1,4 @@
 namespace MigrantBot.Core.Exchange;
 
-/// <summary>An item of the catalogue as somebody has read it aloud.</summary>
+/// <summary>A text read aloud by a person: the recording of an item of the catalogue in one language.</summary>
 public sealed record Recording(Language Language, string Id);

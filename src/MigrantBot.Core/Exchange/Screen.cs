@@ -30,7 +30,7 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
     /// <summary>True where the person's typed message must stay in the chat, because it is the only copy.</summary>
     public bool LeavesTyped { get; init; }
 
-    /// <summary>What is to be heard on this screen; null on most.</summary>
+    /// <summary>What is to be heard with this screen; null for nothing.</summary>
     public Recording? Plays { get; init; }
 }
 
