@@ -38,8 +38,9 @@ sealed class TestBot : IAsyncDisposable
         Start(Build(emulator, answer, time, options));
 
     /// <summary>With screens that play something: <paramref name="recordings"/> has their files.</summary>
-    public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, Func<Recording, RecordingFile> recordings, TimeProvider? time = null) =>
-        Start(Build(emulator, (asked, _) => Task.FromResult(answer(asked)), time, recordings: recordings));
+    public static Task<TestBot> Start(
+        BotApiEmulator emulator, Func<Asked, Screen> answer, Func<Recording, RecordingFile> recordings, TimeProvider? time = null, TelegramOptions? options = null) =>
+        Start(Build(emulator, (asked, _) => Task.FromResult(answer(asked)), time, options, recordings));
 
     static async Task<TestBot> Start(TestBot bot)
     {
