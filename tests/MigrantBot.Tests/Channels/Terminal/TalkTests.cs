@@ -86,6 +86,17 @@ public sealed class TalkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recording_is_named_with_its_file()
+    {
+        using var locales = new LocalesFolder();
+        var id = RealWords.Catalogue.Phrases[0].Id;
+        locales.Write($"en/audio/{id}.ogg", SilentOpus.Of(1));
+        var edition = Edition.Load(locales.Path, []);
+        var screen = await intake.Conversations.Answer(new(new Incoming.Opened()) { Code = $"1.en.listen.{id}" }, edition.Catalogue, CancellationToken.None);
+        Assert.Contains($"🔊 {Path.Combine(locales.Path, "en", "audio", $"{id}.ogg")}", ScreenWriting.Write(screen, edition), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_telephone_number_is_printed_and_the_screen_stays()
     {
         // Home: who can help; Kyrgyzstan; Moscow; the first number.

@@ -102,9 +102,8 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
         List<string> complaints = [], asked = [];
         page.Console += (_, message) => complaints.Add(message.Text);
         page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
-        // The headers are those of the real page; only its body is another.
-        await page.RouteAsync("**/tg/home", async route => await route.FulfillAsync(new() { Response = await route.FetchAsync(), Body = Page() }));
-        await page.GotoAsync("/tg/home");
+        await page.GotoAsync($"/tg/say/{Id}");
+        await page.GetByText(RealWords.Wording.Say(Language.Tajik, "button.listen")).ClickAsync();
 
         var player = page.Locator("audio");
         var box = (await player.BoundingBoxAsync())!;
