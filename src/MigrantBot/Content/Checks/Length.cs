@@ -54,8 +54,8 @@ static partial class Length
         let mend = $"make two of it; a sentence has at most {most} words here."
         select words > most + WordsAbove ? Finding.Error(text, problem, mend) : Finding.Warning(text, problem, mend);
 
-    /// <summary>What is pressed begins with a picture, or says in its key that it is a button.</summary>
-    static bool IsLabel(Text text) => text.Key.Split('.').Contains("button") || Picture().IsMatch(text.Value);
+    /// <summary>What is pressed begins with a picture, or says in its key that it is a button; a warning begins with a picture and is read.</summary>
+    static bool IsLabel(Text text) => text.Key.Split('.') is var parts && (parts.Contains("button") || (parts[^1] != "warning" && Picture().IsMatch(text.Value)));
 
     static int Count(string text) => new StringInfo(text).LengthInTextElements;
 
