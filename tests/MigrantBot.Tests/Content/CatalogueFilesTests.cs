@@ -96,6 +96,10 @@ public sealed partial class CatalogueFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_parts_of_a_long_number_stay_on_one_line() =>
+        Assert.Equal("3\u00A0000\u00A0000", Load().Catalogue.Card("u15")!.Numbers["rubles"]);
+
+    [Fact]
     public void A_law_changes_in_one_place()
     {
         locales.Change("laws.yaml", "numbers:", "numbers: { article: 154, min: 6, max: 10, recruiter_min: 7, recruiter_max: 12 }");
