@@ -20,7 +20,7 @@ public sealed record Catalogue(
         All.SelectMany(dated => dated.Sources).Select(source => source.Published).OfType<Argument.Month>().MaxBy(month => (month.Year, month.Number));
 
     /// <summary>The list of a topic for a citizen. Courts and refusals of his country come first and others follow; elsewhere he sees what concerns him.</summary>
-    public IReadOnlyList<TopicCard> Of(Topic topic, Country? citizenship) => topic is Topic.Cases or Topic.Refusals
+    public IReadOnlyList<TopicCard> Of(Topic topic, Country? citizenship) => ConcernsOthers(topic)
         ? [.. Cards.Where(card => card.Topic == topic).OrderBy(card => card.IsFor(citizenship) ? 0 : 1)]
         : [.. Cards.Where(card => card.Topic == topic && card.IsFor(citizenship))];
 
@@ -33,7 +33,7 @@ public sealed record Catalogue(
 
     /// <summary>What stands beside a card for a citizen: what was done to others in any case, rules only where they are for him.</summary>
     internal IEnumerable<Card> Beside(Card card, Country? citizenship) =>
-        card.See.Select(id => Card(id)!).Where(other => other is not (Fact or Pattern) || ((TopicCard)other).IsFor(citizenship));
+        card.See.Select(id => Card(id)!).Where(other => other is not TopicCard topical || ConcernsOthers(topical.Topic) || topical.IsFor(citizenship));
 
     /// <summary>What to say in a situation of "now".</summary>
     public Phrase PhraseFor(NowWhat what) => Phrases.First(phrase => phrase.For.Contains(what));
@@ -41,4 +41,7 @@ public sealed record Catalogue(
     /// <summary>Contacts for citizens of a country, or (for null) those for everybody, without those that are too old to be shown.</summary>
     public IReadOnlyList<Contact> ContactsOf(Country? country, DateOnly today) =>
         [.. Contacts.Where(contact => contact.Country == country && !contact.IsHidden(today))];
+
+    /// <summary>What a court did to one man is a warning to those of another country.</summary>
+    static bool ConcernsOthers(Topic topic) => topic is Topic.Cases or Topic.Refusals;
 }

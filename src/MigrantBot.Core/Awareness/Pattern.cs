@@ -1,8 +1,8 @@
 namespace MigrantBot.Core.Awareness;
 
-/// <summary>A way in which people are pressed or tricked: how it goes, and what to do.</summary>
-public sealed record Pattern(string Id, Topic Situation, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
-    : TopicCard(Id, Situation, Sources, CheckedOn, ReviewBy)
+/// <summary>A way in which people are pressed or tricked: how it goes, and what to do. Its topic is a situation.</summary>
+public sealed record Pattern(string Id, Topic Topic, IReadOnlyList<Source> Sources, DateOnly CheckedOn, DateOnly ReviewBy)
+    : TopicCard(Id, Topic, Sources, CheckedOn, ReviewBy)
 {
     public override string Kind => "pattern";
 
