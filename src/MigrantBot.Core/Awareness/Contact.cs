@@ -26,5 +26,7 @@ public sealed record Contact(
     public bool IsHidden(DateOnly today) => today > ReviewBy.AddDays(DaysUntilHidden);
 
     public override IEnumerable<string> WordKeys =>
-        [$"contact.{Id}.name", $"contact.{Id}.note", .. HasWarning ? [$"contact.{Id}.warning"] : Array.Empty<string>()];
+        [Key("name"), Key("note"), .. HasWarning ? [Key("warning")] : Array.Empty<string>()];
+
+    internal string Key(string part) => $"contact.{Id}.{part}";
 }

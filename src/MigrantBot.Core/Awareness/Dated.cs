@@ -19,8 +19,12 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
 
     internal IReadOnlyList<(string, Argument)> Arguments => [.. Numbers.Select(number => (number.Key, (Argument)number.Value))];
 
-    /// <summary>The lines at the foot of a card: sources, the month of the check, its age if it is old, and whether a lawyer has read it.</summary>
-    internal IEnumerable<Line> SourceLines(DateOnly today)
+    /// <summary>The lines at the foot of a card: where it comes from, and whether a lawyer has read it.</summary>
+    internal IEnumerable<Line> SourceLines(DateOnly today) =>
+        [.. OriginLines(today), .. ReviewedBy is null ? [new Line(LineStyle.Source, "source.unreviewed")] : Array.Empty<Line>()];
+
+    /// <summary>Sources, the month of the check, and its age if it is old.</summary>
+    internal IEnumerable<Line> OriginLines(DateOnly today)
     {
         yield return new Line(
             LineStyle.Source,
@@ -29,8 +33,6 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
             ("checked", Month(CheckedOn)));
         if (IsOld(today))
             yield return new Line(LineStyle.Source, "source.old", ("due", Month(ReviewBy)));
-        if (ReviewedBy is null)
-            yield return new Line(LineStyle.Source, "source.unreviewed");
     }
 
     static Argument.Month Month(DateOnly day) => new(day.Year, day.Month);

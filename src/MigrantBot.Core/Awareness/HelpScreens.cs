@@ -64,13 +64,14 @@ static class HelpScreens
 
     static IEnumerable<Line> Lines(Contact contact, DateOnly today)
     {
-        yield return new(LineStyle.Heading, $"contact.{contact.Id}.name", contact.Arguments);
+        yield return new(LineStyle.Heading, contact.Key("name"), contact.Arguments);
         if (contact.HasWarning)
-            yield return new(LineStyle.Text, $"contact.{contact.Id}.warning", contact.Arguments);
-        yield return new(LineStyle.Text, $"contact.{contact.Id}.note", contact.Arguments);
+            yield return new(LineStyle.Text, contact.Key("warning"), contact.Arguments);
+        yield return new(LineStyle.Text, contact.Key("note"), contact.Arguments);
         if (contact.Phones.Count > 0)
             yield return new(LineStyle.Sentence, "contact.phones", ("phones", new Argument.Several([.. contact.Phones.Select(phone => (Argument)phone)], "\n")));
-        foreach (var line in contact.SourceLines(today).Take(contact.IsOld(today) ? 2 : 1))
+        // A lawyer reads laws, not telephone numbers.
+        foreach (var line in contact.OriginLines(today))
             yield return line;
     }
 

@@ -14,10 +14,12 @@ public static class Places
         { Screen: "home", Details: [] } address => new GeneralPlace.Home(address.Reader),
         { Screen: "language", Details: [] } address => new GeneralPlace.Languages(address.Reader),
         { Screen: "clear", Details: [] } address => new GeneralPlace.Clear(address.Reader),
-        var address => (Place?)AwarenessPlace.Read(address, catalogue) ?? ReportPlace.Read(address),
+        var address => OfFeature(OldNames.Renew(address), catalogue),
     };
 
     /// <summary>Where a code leads at all: its place, else home in its language, else (null) nobody knows.</summary>
     public static Place? Nearest(string? code, Catalogue catalogue) =>
         Read(code, catalogue) ?? (PlaceCode.Read(code) is { } address ? new GeneralPlace.Home(address.Reader) : null);
+
+    static Place? OfFeature(Address address, Catalogue catalogue) => (Place?)AwarenessPlace.Read(address, catalogue) ?? ReportPlace.Read(address);
 }

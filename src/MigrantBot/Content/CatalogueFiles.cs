@@ -31,7 +31,9 @@ static class CatalogueFiles
         if (faults.Count > 0)
             return catalogue;
         foreach (var gap in Gaps.Of(catalogue))
-            faults.Add(new("*.yaml", 0, gap, "the other items of these files show how it is done."));
+            faults.Add(items.FirstOrDefault(item => item.Dated.Id == gap.Id) is { } item
+                ? new(item.File, item.Line, gap.Problem, gap.Mend)
+                : new("*.yaml", 0, gap.Problem, gap.Mend));
         return LinkedNumbers.Resolve(catalogue, items, faults);
     }
 

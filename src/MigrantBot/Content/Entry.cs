@@ -87,7 +87,9 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
         return phones;
     }
 
-    internal IReadOnlyDictionary<string, string> Numbers() => Map("numbers", "numbers: { min: 5, max: 10 }");
+    /// <summary>Numbers as they are printed: the parts of 3 000 000 stay on one line.</summary>
+    internal IReadOnlyDictionary<string, string> Numbers() =>
+        Map("numbers", "numbers: { min: 5, max: 10 }").ToDictionary(number => number.Key, number => Thousands().Replace(number.Value, "\u00A0"));
 
     internal IReadOnlyDictionary<string, string> Map(string field, string example) => Find(field) switch
     {
@@ -152,6 +154,9 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     }
 
     void Fault(YamlNode where, string problem, string mend) => faults.Add(new(file, where.Start.Line, problem, mend));
+
+    [GeneratedRegex("(?<=[0-9]) (?=[0-9])")]
+    private static partial Regex Thousands();
 
     [GeneratedRegex(@"^\+[1-9](?: ?[0-9]){7,14}$")]
     private static partial Regex Phone();

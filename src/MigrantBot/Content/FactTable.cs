@@ -25,7 +25,7 @@ static class FactTable
             """.ReplaceLineEndings("\n"));
         foreach (var item in catalogue.All)
             table.Append(CultureInfo.InvariantCulture,
-                $"| {item.Id} | {Cell(Title(item, wording))} | {Cell(string.Join(", ", item.Numbers.Select(number => $"{number.Key} {number.Value}")))} | {Screen(item)} | {Sources(item, wording)} | {Day(item.CheckedOn)} | {Day(item.ReviewBy)} | {Cell(item.ReviewedBy ?? "not yet")} |\n");
+                $"| {item.Id} | {Cell(Title(item, wording))} | {Cell(string.Join(", ", Numbers(item)))} | {Screen(item, catalogue)} | {Sources(item, wording)} | {Day(item.CheckedOn)} | {Day(item.ReviewBy)} | {Cell(item.ReviewedBy ?? "not yet")} |\n");
         return table.ToString();
     }
 
@@ -41,17 +41,30 @@ static class FactTable
     static string Say(string key, Dated item, Wording wording) =>
         wording.Say(Language, new Line(LineStyle.Text, key, [.. item.Numbers.Select(number => (number.Key, (Argument)number.Value))]));
 
-    static string Screen(Dated item)
+    static IEnumerable<string> Numbers(Dated item) =>
+        [.. item.Numbers.Select(number => $"{number.Key} {number.Value}"), .. item is Contact contact ? contact.Phones : []];
+
+    static string Screen(Dated item, Catalogue catalogue)
     {
         Place place = item switch
         {
             Card card => card.At(new(Language, card.Countries is [var country, ..] ? country : null)),
-            Contact { Country: { } country } contact => new AwarenessPlace.Offices(new(Language, country), contact.Areas is [var area, ..] ? area : null),
-            Contact => new AwarenessPlace.Organisations(Language),
-            Basis => new AwarenessPlace.Now(Language),
+            Contact contact => PageOf(contact, catalogue),
+            Basis => new AwarenessPlace.Now(Language, NowWhere.Police, NowWhat.Sign, NowSoon.Hours),
             _ => throw new ArgumentOutOfRangeException(nameof(item)),
         };
         return $"`/{place.Reader}/{place.Path.Replace('.', '/')}`";
+    }
+
+    /// <summary>The page of its list on which the contact stood on the day of its check.</summary>
+    static AwarenessPlace PageOf(Contact contact, Catalogue catalogue)
+    {
+        var area = contact.Areas is [var first, ..] ? first : (Area?)null;
+        return Enumerable.Range(0, catalogue.Contacts.Count)
+            .Select(page => contact.Country is { } country
+                ? (AwarenessPlace)new AwarenessPlace.Offices(new(Language, country), area, page)
+                : new AwarenessPlace.Organisations(Language, page))
+            .First(page => AwarenessScreens.Show(page, catalogue, contact.CheckedOn, _ => null).Lines.Any(line => line.Key == $"contact.{contact.Id}.name"));
     }
 
     static string Sources(Dated item, Wording wording) => string.Join("; ", item.Sources.Select(source =>

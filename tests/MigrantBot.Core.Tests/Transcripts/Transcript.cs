@@ -59,7 +59,7 @@ static class Transcript
         var screen = turn.Screen;
         var text = new StringBuilder();
         foreach (var line in screen.Lines)
-            text.Append(CultureInfo.InvariantCulture, $"  {(line.Style == LineStyle.Heading ? "▌ " : line.Style == LineStyle.Source ? "· " : "")}{Write(line)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Mark(line.Style)}{Write(line)}\n");
         if (screen.Quote is { } quote)
             text.Append("  “").Append(quote.Reveal().Replace("\n", "\n   ", StringComparison.Ordinal)).Append("”\n");
         var buttons = screen.Buttons.Select(button => $"[{(button.IsChosen ? "✅" : "")}{Name(button)}]").ToList();
@@ -74,6 +74,14 @@ static class Transcript
             text.Append(CultureInfo.InvariantCulture, $"  ⇒ stored once: draft {submit.Report.Draft.Secret}, {string.Join(", ", FacetNames.All(submit.Report.Draft.Facets).Where(facet => facet.Value != FacetNames.Unsaid).Select(facet => $"{facet.Facet}={facet.Value}"))}, “{submit.Report.Words?.Reveal()}”\n");
         return text.ToString();
     }
+
+    static string Mark(LineStyle style) => style switch
+    {
+        LineStyle.Heading => "▌ ",
+        LineStyle.Placard => "█ ",
+        LineStyle.Source => "· ",
+        _ => "",
+    };
 
     static string Name(Button button) => button.Label.In is { } language ? $"{button.Label.Key}:{language.Code}" : Write(button.Label);
 

@@ -32,12 +32,20 @@ public sealed class FactTableTests
     }
 
     [Fact]
-    public void The_screen_of_each_row_is_a_page()
+    public void The_screen_of_each_row_shows_its_item()
     {
-        foreach (var row in Table.Split('\n').Where(line => line.Contains("| `/", StringComparison.Ordinal)))
+        var items = RealWords.Catalogue.All.ToDictionary(item => item.Id);
+        foreach (var cells in Table.Split('\n').Where(line => line.Contains("| `/", StringComparison.Ordinal)).Select(line => line.Split(" | ")))
         {
-            var parts = row.Split('`')[1].Split('/', 3);
-            Assert.NotNull(Places.Read(WebAddress.Code(parts[1], parts[2]), RealWords.Catalogue));
+            var (item, parts) = (items[cells[0][2..]], cells[3].Trim('`').Split('/', 3));
+            var place = Places.Read(WebAddress.Code(parts[1], parts[2]), RealWords.Catalogue);
+            var screen = Dialogue.Answer(place, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
+            Assert.True(screen.Lines.Select(line => line.Key).Intersect(item.WordKeys).Any(), $"{cells[3]} does not show {item.Id}.");
         }
     }
+
+    [Fact]
+    public void Every_telephone_number_stands_in_the_row_of_its_contact() => Assert.All(
+        RealWords.Catalogue.Contacts.SelectMany(contact => contact.Phones.Select(phone => (contact.Id, Phone: phone))),
+        one => Assert.Contains(Table.Split('\n'), line => line.StartsWith($"| {one.Id} | ", StringComparison.Ordinal) && line.Contains(one.Phone, StringComparison.Ordinal)));
 }

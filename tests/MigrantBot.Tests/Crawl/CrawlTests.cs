@@ -1,6 +1,7 @@
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Texts;
 using Xunit.Abstractions;
 
 namespace MigrantBot.Tests.Crawl;
@@ -30,6 +31,32 @@ public sealed class CrawlTests(ITestOutputHelper output)
         Assert.DoesNotContain(closed.Visits, visit => visit.Screen.Buttons.Any(button => button.Target is Target.To { Place: ReportPlace.Send }));
     }
 
+    /// <summary>On a screen, or by its key in the code; only the commands of Telegram's menu are put together.</summary>
+    [Fact]
+    public void Every_text_of_the_screens_is_said_somewhere()
+    {
+        var visits = new Crawler(Language.English, reportingIsOpen: true).Run().Visits.Concat(new Crawler(Language.English, reportingIsOpen: false).Run().Visits);
+        var said = visits.SelectMany(visit => Keys(visit.Screen)).Concat(Keys(FullestPreview(Language.English))).ToHashSet();
+        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Findings.AreNone(
+            from text in WordingFiles.Read(Repository.Locales, [])
+            where text.File == "en/screens.yaml" && !text.Key.StartsWith("telegram.command.", StringComparison.Ordinal)
+            let key = text.Key.StartsWith("web.", StringComparison.Ordinal) && said.Contains(text.Key[4..]) ? text.Key[4..] : text.Key
+            where !said.Contains(key) && !source.Contains($"\"{key}\"", StringComparison.Ordinal)
+            select key);
+    }
+
+    static IEnumerable<string> Keys(Screen screen) =>
+        screen.Lines.Concat(screen.Buttons.Concat(screen.Navigation).Select(button => button.Label))
+            .SelectMany(line => line.Arguments.SelectMany(argument => Keys(argument.Value)).Prepend(line.Key));
+
+    static IEnumerable<string> Keys(Argument argument) => argument switch
+    {
+        Argument.Word word => [word.Key],
+        Argument.Several several => several.Items.SelectMany(Keys),
+        _ => [],
+    };
+
     [Fact]
     public void A_screen_beyond_the_limits_is_caught()
     {
@@ -42,7 +69,10 @@ public sealed class CrawlTests(ITestOutputHelper output)
     /// <summary>The crawl sees previews with few answers; the fullest is the longest.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_preview_of_every_answer_fits(string code)
+    public void The_preview_of_every_answer_fits(string code) =>
+        Findings.AreNone(Limits.Breaches(new(FullestPreview(Language.Find(code)!), "the fullest preview", " answering everything")));
+
+    static Screen FullestPreview(Language language)
     {
         var facets = new Facets
         {
@@ -50,8 +80,7 @@ public sealed class CrawlTests(ITestOutputHelper output)
             Methods = Enum.GetValues<Methods>().Aggregate((all, one) => all | one), Stage = Stage.AtFront, Citizenship = Citizenship.Other,
             RussianPassport = RussianPassport.Yes, Deadline = Deadline.None,
         };
-        var preview = new ReportPlace.Preview(Language.Find(code)!, new Draft(UInt128.MaxValue, facets));
-        var screen = Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
-        Findings.AreNone(Limits.Breaches(new(screen, "the fullest preview", " answering everything")));
+        var preview = new ReportPlace.Preview(language, new Draft(UInt128.MaxValue, facets));
+        return Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
     }
 }

@@ -31,6 +31,10 @@ sealed class LocalesFolder : IDisposable
         return at + 1;
     }
 
+    /// <summary>The number of the line with which the item around a line begins.</summary>
+    public int ItemAround(string file, int line) =>
+        Array.FindLastIndex(File.ReadAllLines(folder.File(file)), line - 1, one => one.StartsWith("- id:", StringComparison.Ordinal)) + 1;
+
     /// <summary>Replaces a text wherever it stands in the file, as an editor that saves in place.</summary>
     public void Replace(string file, string text, string other)
     {

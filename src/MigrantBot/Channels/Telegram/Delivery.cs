@@ -53,8 +53,9 @@ sealed class Delivery(
         var chat = showing.Occasion.Chat;
         if (chats[chat].HasJustPlayed(file, time.GetUtcNow()))
             return;
-        var sent = await voices.Send(chat, file, cancellation);
-        if (sent.Value is { } voice)
+        if (await voices.Send(chat, file, cancellation) is not { } sent)
+            log.NotPlayed("its file is gone");
+        else if (sent.Value is { } voice)
             lock (gate)
                 chats[chat] = chats[chat].Playing(file, voice.MessageId, time.GetUtcNow());
         else if (sent.Refusal is Refusal.Gone or Refusal.Flood)

@@ -9,8 +9,11 @@ sealed class Voices(Courier courier)
 {
     readonly ConcurrentDictionary<RecordingFile, string> kept = [];
 
-    public async Task<Answer<SentVoice>> Send(long chat, RecordingFile file, CancellationToken cancellation)
+    /// <summary>What Telegram answers; null where the file has been taken away since it was found, as it is when its words have changed.</summary>
+    public async Task<Answer<SentVoice>?> Send(long chat, RecordingFile file, CancellationToken cancellation)
     {
+        if (!file.IsThere)
+            return null;
         if (kept.TryGetValue(file, out var id))
         {
             var again = await courier.SendVoice(chat, new InputFile.Known(id), cancellation);

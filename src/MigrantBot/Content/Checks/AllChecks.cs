@@ -15,6 +15,8 @@ static class AllChecks
         return
         [
             .. locales.Faults.Select(fault => new Finding(fault, IsError: true)),
+            // Where something could not be read, its words are no orphans.
+            .. locales.Faults.Count > 0 ? [] : Orphans.Find(texts, keysOfItems, locales.Catalogue),
             .. TypedNumbers.InItems(texts, keysOfItems),
             .. TypedNumbers.ThatDiffer(texts, keysOfItems),
             .. UnusedNumbers.Find(items, texts),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Texts;
 
 namespace MigrantBot.Content.Checks;
@@ -20,7 +21,7 @@ static partial class TypedNumbers
     /// <summary>Numbers of other texts that are not those of the English text.</summary>
     internal static IEnumerable<Finding> ThatDiffer(IReadOnlyCollection<Text> texts, IReadOnlySet<string> keysOfItems)
     {
-        var model = texts.Where(text => text.Language == Core.Exchange.Language.English).ToDictionary(text => text.Key, In);
+        var model = texts.Where(text => text.Language == Language.English).ToDictionary(text => text.Key, In);
         return from text in texts
                where !keysOfItems.Contains(text.Key) && model.ContainsKey(text.Key)
                let numbers = In(text)

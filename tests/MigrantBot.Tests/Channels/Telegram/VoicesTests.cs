@@ -59,7 +59,7 @@ public sealed class VoicesTests : IAsyncLifetime, IDisposable
     RecordingFile FileOf(Recording recording)
     {
         var file = new FileInfo(folder.File($"{recording.Id}.ogg"));
-        return new(file.FullName, file.Length, file.LastWriteTimeUtc);
+        return new(file.FullName, file.Exists ? file.Length : 0, file.LastWriteTimeUtc);
     }
 
     byte[] Bytes(string id) => File.ReadAllBytes(folder.File($"{id}.ogg"));
@@ -158,6 +158,19 @@ public sealed class VoicesTests : IAsyncLifetime, IDisposable
         await File.WriteAllBytesAsync(folder.File("law.ogg"), SilentOpus.Of(3, "better"));
         await user.Presses("law").Done;
         Assert.Equal(SilentOpus.Of(3, "better"), Assert.Single(user.Sees().Voices).Voice!.Bytes);
+    }
+
+    [Fact]
+    public async Task A_file_taken_away_is_silent_and_its_screen_stays()
+    {
+        await user.Presses("law").Done;
+        File.Delete(folder.File("case.ogg"));
+
+        await user.Presses("case").Done;
+
+        Assert.Equal("text of case", user.Sees().Text);
+        Assert.Single(emulator.Calls, call => call.Method == "sendVoice");
+        Assert.Contains("A recording could not be sent: its file is gone", bot.Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Content;
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Intake;
 using MigrantBot.Tests.Texts;
@@ -99,9 +100,10 @@ public sealed class TalkTests : IAsyncLifetime
     [Fact]
     public async Task A_telephone_number_is_printed_and_the_screen_stays()
     {
+        var number = RealWords.Catalogue.ContactsOf(Country.Kg, RealWords.Today).Where(contact => contact.Areas.Contains(Area.Moscow)).SelectMany(contact => contact.Phones).First();
         // Home: who can help; Kyrgyzstan; Moscow; the first number.
         var screens = await Type("en", "3", "3", "1", "1");
-        Assert.Contains("+7 925 115 50 47\n", screens[3], StringComparison.Ordinal);
+        Assert.Contains($"{number}\n", screens[3], StringComparison.Ordinal);
         Assert.Equal(5, screens.Length);
     }
 

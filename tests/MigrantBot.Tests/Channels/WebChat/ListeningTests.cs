@@ -79,6 +79,13 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
     }
 
     [Fact]
+    public async Task A_recording_that_was_taken_away_is_a_page_that_is_not_there()
+    {
+        locales.Remove($"tg/audio/{Id}.ogg");
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(Address)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_recording_can_only_be_read()
     {
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.PostAsync(Address, null)).StatusCode);
@@ -118,7 +125,7 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
               audio.playbackRate = 8;
               audio.play().catch(failed);
             })
-            """);
+            """).WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(3, seconds, 0.2);
         Assert.Contains(Address, asked);

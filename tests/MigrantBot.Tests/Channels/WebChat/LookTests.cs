@@ -26,7 +26,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Assert.Fail($"The browser complains: {message.Text}");
-        await page.GotoAsync(address);
+        Assert.True((await page.GotoAsync(address))!.Ok, $"{address} is no page any more: mend this test.");
         return page;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MigrantBot.Content.Checks;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Texts;
 
 namespace MigrantBot.Tests.Content.Checks;
@@ -35,6 +36,17 @@ public sealed partial class LocalesCheckTests : IDisposable
         Assert.Equal(Errors(before, "kk") + 1, Errors(lines, "kk"));
         Assert.Equal(Errors(before, "ky"), Errors(lines, "ky"));
         Assert.Contains("mend the first error first", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_an_item_that_is_gone_are_an_error_in_each_language()
+    {
+        foreach (var language in Language.All)
+            locales.Change($"{language.Code}/contacts.yaml", "contact:", "contact:\n  closed-office:\n    note: \"…\"");
+        var (good, lines) = Run();
+        Assert.False(good);
+        Assert.All(Language.All, language => Assert.Single(
+            lines, line => line.StartsWith($"{language.Code}/contacts.yaml:", StringComparison.Ordinal) && line.Contains("“contact.closed-office.note”: nothing in the data", StringComparison.Ordinal)));
     }
 
     [Fact]
