@@ -18,6 +18,9 @@ static class RealWords
     /// <summary>A day on which nothing is old; what age does to a screen has tests of its own.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 22);
 
+    /// <summary>A day on which everything is past its review, and no contact is hidden yet.</summary>
+    public static DateOnly AfterEveryReview { get; } = Catalogue.All.Max(dated => dated.ReviewBy).AddDays(1);
+
     static Edition Load()
     {
         List<Fault> faults = [];

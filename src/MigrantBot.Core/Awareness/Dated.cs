@@ -19,21 +19,22 @@ public abstract record Dated(string Id, IReadOnlyList<Source> Sources, DateOnly 
 
     internal IReadOnlyList<(string, Argument)> Arguments => [.. Numbers.Select(number => (number.Key, (Argument)number.Value))];
 
-    /// <summary>The lines at the foot of a card: where it comes from, and whether a lawyer has read it.</summary>
+    /// <summary>The lines at the foot of a card: where it comes from, its age if it is old, and whether a lawyer has read it.</summary>
     internal IEnumerable<Line> SourceLines(DateOnly today) =>
-        [.. OriginLines(today), .. ReviewedBy is null ? [new Line(LineStyle.Source, "source.unreviewed")] : Array.Empty<Line>()];
+    [
+        OriginLine,
+        .. IsOld(today) ? [OldLine(ReviewBy)] : Array.Empty<Line>(),
+        .. ReviewedBy is null ? [new Line(LineStyle.Source, "source.unreviewed")] : Array.Empty<Line>(),
+    ];
 
-    /// <summary>Sources, the month of the check, and its age if it is old.</summary>
-    internal IEnumerable<Line> OriginLines(DateOnly today)
-    {
-        yield return new Line(
-            LineStyle.Source,
-            "source.line",
-            ("sources", new Argument.Several([.. Sources.Select(Name)])),
-            ("checked", Month(CheckedOn)));
-        if (IsOld(today))
-            yield return new Line(LineStyle.Source, "source.old", ("due", Month(ReviewBy)));
-    }
+    /// <summary>Sources and the month of the check.</summary>
+    internal Line OriginLine => new(
+        LineStyle.Source,
+        "source.line",
+        ("sources", new Argument.Several([.. Sources.Select(Name)])),
+        ("checked", Month(CheckedOn)));
+
+    internal static Line OldLine(DateOnly due) => new(LineStyle.Source, "source.old", ("due", Month(due)));
 
     static Argument.Month Month(DateOnly day) => new(day.Year, day.Month);
 

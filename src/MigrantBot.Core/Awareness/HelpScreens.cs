@@ -51,7 +51,7 @@ static class HelpScreens
             at,
             [
                 .. page.Items.SelectMany(contact => Lines(contact, today)),
-                new(LineStyle.Source, page.Items.Count > 0 ? "help.may-be-old" : "help.none"),
+                Age(page.Items, today),
             ],
             [
                 .. page.Items.SelectMany(Buttons),
@@ -62,17 +62,24 @@ static class HelpScreens
             Back = page.Number > 0 ? turn(page.Number - 1) : back,
         };
 
+    /// <summary>What to know of the age of these contacts, said once; the old ones bear a mark.</summary>
+    static Line Age(IReadOnlyList<Contact> contacts, DateOnly today) =>
+        contacts.Count == 0 ? new(LineStyle.Source, "help.none")
+        : contacts.Any(contact => contact.IsOld(today)) ? Dated.OldLine(contacts.Min(contact => contact.ReviewBy))
+        : new(LineStyle.Source, "help.may-be-old");
+
     static IEnumerable<Line> Lines(Contact contact, DateOnly today)
     {
-        yield return new(LineStyle.Heading, contact.Key("name"), contact.Arguments);
+        yield return contact.IsOld(today)
+            ? new(LineStyle.Heading, "help.old-contact", ("name", new Argument.Word(contact.Key("name"))))
+            : new(LineStyle.Heading, contact.Key("name"), contact.Arguments);
         if (contact.HasWarning)
             yield return new(LineStyle.Text, contact.Key("warning"), contact.Arguments);
         yield return new(LineStyle.Text, contact.Key("note"), contact.Arguments);
         if (contact.Phones.Count > 0)
             yield return new(LineStyle.Sentence, "contact.phones", ("phones", new Argument.Several([.. contact.Phones.Select(phone => (Argument)phone)], "\n")));
         // A lawyer reads laws, not telephone numbers.
-        foreach (var line in contact.OriginLines(today))
-            yield return line;
+        yield return contact.OriginLine;
     }
 
     static IEnumerable<Button> Buttons(Contact contact)

@@ -25,7 +25,7 @@ public class AgeTests
     {
         var lines = Lines(new AwarenessPlace.Offices(Reader, Area.Urals), days);
 
-        Assert.Equal(isShown, lines.Contains("contact.kg-urals.name"));
+        Assert.Equal(isShown, lines.Contains("help.old-contact"));
         Assert.Equal(!isShown, lines.Contains("help.none"));
     }
 

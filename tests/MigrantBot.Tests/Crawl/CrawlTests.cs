@@ -1,3 +1,4 @@
+using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
@@ -18,7 +19,7 @@ public sealed class CrawlTests(ITestOutputHelper output)
     public void Every_place_that_a_button_leads_to_renders_fits_and_has_a_way_home(string code)
     {
         var language = Language.Find(code)!;
-        var (open, closed) = (new Crawler(language, reportingIsOpen: true).Run(), new Crawler(language, reportingIsOpen: false).Run());
+        var (open, closed) = (new Crawler(language, reportingIsOpen: true, RealWords.Today).Run(), new Crawler(language, reportingIsOpen: false, RealWords.Today).Run());
 
         var count = $"Crawl {code}: {open.PlaceCount} places and {open.Visits.Count} screens; while no report is taken {closed.PlaceCount} and {closed.Visits.Count}.";
         output.WriteLine(count);
@@ -31,11 +32,26 @@ public sealed class CrawlTests(ITestOutputHelper output)
         Assert.DoesNotContain(closed.Visits, visit => visit.Screen.Buttons.Any(button => button.Target is Target.To { Place: ReportPlace.Send }));
     }
 
+    /// <summary>What is past its review says so, and still fits; a hint comes on top of it.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_place_fits_when_everything_on_it_is_old(string code)
+    {
+        var visits = new Crawler(Language.Find(code)!, reportingIsOpen: true, RealWords.AfterEveryReview).Run().Visits;
+
+        Assert.Contains(visits, visit => visit.Screen.Lines.Any(line => line.Key == "help.old-contact"));
+        Assert.All(visits.Where(visit => visit.Screen is { Place: AwarenessPlace.Card } && visit.Screen.Lines.Any(line => line.Key == "source.line")), visit => Assert.Contains(visit.Screen.Lines, line => line.Key == "source.old"));
+        Findings.AreNone(visits.Select(visit => visit with { Screen = WithoutHint(visit.Screen) }).SelectMany(Limits.Breaches));
+    }
+
+    static Screen WithoutHint(Screen screen) =>
+        screen with { Lines = [.. screen.Lines.Where(line => !line.Key.StartsWith("hint.", StringComparison.Ordinal))] };
+
     /// <summary>On a screen, or by its key in the code; only the commands of Telegram's menu are put together.</summary>
     [Fact]
     public void Every_text_of_the_screens_is_said_somewhere()
     {
-        var visits = new Crawler(Language.English, reportingIsOpen: true).Run().Visits.Concat(new Crawler(Language.English, reportingIsOpen: false).Run().Visits);
+        var visits = new Crawler(Language.English, reportingIsOpen: true, RealWords.Today).Run().Visits.Concat(new Crawler(Language.English, reportingIsOpen: false, RealWords.Today).Run().Visits);
         var said = visits.SelectMany(visit => Keys(visit.Screen)).Concat(Keys(FullestPreview(Language.English))).ToHashSet();
         var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         Findings.AreNone(

@@ -12,12 +12,12 @@ sealed record Visit(Screen Screen, string Kind, string Way);
 /// Presses every button from home on, in one language, and at each place also types and sends a photo. The answers of a report multiply
 /// beyond counting, so its places are equal when screen, question, page and the presence of words are, whoever reads them.
 /// </summary>
-sealed class Crawler(Language language, bool reportingIsOpen)
+sealed class Crawler(Language language, bool reportingIsOpen, DateOnly today)
 {
     static readonly Words Story = new(string.Concat(Enumerable.Repeat("Мени милицияга олиб бордилар. ", 3)));
     static readonly Words TooLong = new(new string('ж', Report.MostCharacters + 1));
 
-    readonly Context context = new(RealWords.Catalogue, RealWords.Today, reportingIsOpen, UInt128.MaxValue);
+    readonly Context context = new(RealWords.Catalogue, today, reportingIsOpen, UInt128.MaxValue);
     readonly Dictionary<string, Visit> visits = [];
     readonly Queue<(Place Place, Words? Words, string Way)> open = [];
 

@@ -9,6 +9,9 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
 {
     const int Width = 320;
 
+    /// <summary>More than there are, so that a test ends also where the questions do not.</summary>
+    const int MostQuestions = 20;
+
     WebHost host = null!;
 
     public async Task InitializeAsync() => host = await WebHost.Start();
@@ -55,7 +58,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         await page.Locator(".buttons button").First.ClickAsync();
         await Fits(page);
         await Paint(page, "question-ky");
-        while (await page.Locator("textarea").CountAsync() == 0)
+        for (var asked = 0; asked < MostQuestions && await page.Locator("textarea").CountAsync() == 0; asked++)
         {
             var questions = page.Locator(".buttons button");
             await questions.Nth(await page.Locator("button[value*='.q.methods.']").CountAsync() > 2 ? await questions.CountAsync() - 1 : 0).ClickAsync();
@@ -77,7 +80,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     {
         var page = await Open("/en/tell");
         await page.Locator(".buttons button").First.ClickAsync();
-        while (await page.Locator("textarea").CountAsync() == 0)
+        for (var asked = 0; asked < MostQuestions && await page.Locator("textarea").CountAsync() == 0; asked++)
             await page.Locator(".buttons button").Last.ClickAsync();
         await page.Locator("textarea").FillAsync(new string('W', Report.MostCharacters));
         await page.Locator("button[name=say]").ClickAsync();
