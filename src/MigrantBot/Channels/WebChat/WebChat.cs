@@ -40,7 +40,7 @@ static class WebChat
     /// <summary>A recording that the edition knows; the address chooses among those and never names a file. Anything else is a page that is not there.</summary>
     static async Task<IResult> Listen(string language, string id, Conversations conversations, Edition edition, Editions editions, HttpContext http)
     {
-        if (Language.Find(language) is not { } known || edition.FileOf(new(known, id)) is not { } file)
+        if (Language.Find(language) is not { } known || edition.FileOf(new(known, id)) is not { } file || !File.Exists(file.Path))
             return await Read(WebAddress.Code(language, $"audio/{id}.ogg"), conversations, edition, editions, http);
         http.Response.Headers.CacheControl = Kept(editions);
         return Results.File(file.Path, "audio/ogg", lastModified: file.WrittenAt, enableRangeProcessing: true);
