@@ -79,7 +79,7 @@ static class Verbs
         var locales = folder ?? Settings.LocalesOf(Builder([]).Configuration);
         if (!Directory.Exists(locales))
         {
-            await System.Console.Error.WriteLineAsync($"There is no folder {Path.GetFullPath(locales)}: name the one with the words, or none for those beside the program.");
+            await System.Console.Error.WriteLineAsync($"There is no folder {(locales.Length == 0 ? "" : Path.GetFullPath(locales))}: name the one with the words, or none for those beside the program.");
             return Refused;
         }
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

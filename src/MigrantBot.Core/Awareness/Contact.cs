@@ -23,7 +23,7 @@ public sealed record Contact(
     /// <summary>True where keeping or calling it can endanger; the words say how.</summary>
     public bool HasWarning { get; init; }
 
-    public bool IsHidden(DateOnly today) => today > ReviewBy.AddDays(DaysUntilHidden);
+    public bool IsHidden(DateOnly today) => today.DayNumber - ReviewBy.DayNumber > DaysUntilHidden;
 
     public override IEnumerable<string> WordKeys =>
         [Key("name"), Key("note"), .. HasWarning ? [Key("warning")] : Array.Empty<string>()];

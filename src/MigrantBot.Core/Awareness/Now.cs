@@ -60,6 +60,10 @@ public static class Now
             Back = back,
         };
 
+    /// <summary>As old as the older of the two that it shows: what the answer rests on, and its sentence.</summary>
+    static Basis Basis(Catalogue catalogue, NowWhat what) =>
+        catalogue.PhraseFor(what).ReviewBy is var due && due < catalogue.Now.ReviewBy ? catalogue.Now with { ReviewBy = due } : catalogue.Now;
+
     static Screen Answer(AwarenessPlace.Now at, NowWhere where, NowWhat what, NowSoon soon, Catalogue catalogue, DateOnly today, Place? report) =>
         new(
             at,
@@ -71,7 +75,7 @@ public static class Now
                 new(LineStyle.Text, Key(where), catalogue.Now.Arguments),
                 new(LineStyle.Text, Key(soon), catalogue.Now.Arguments),
                 new(LineStyle.Text, Honest, catalogue.Now.Arguments),
-                .. catalogue.Now.SourceLines(today),
+                .. Basis(catalogue, what).SourceLines(today),
             ],
             [
                 new("button.officer", new AwarenessPlace.Show(at.Reader, where, what, soon)),

@@ -7,6 +7,10 @@ namespace MigrantBot.Content;
 /// <summary>Loads what <c>locales/*.yaml</c> know apart from words, and refuses what has no words, no source or no date.</summary>
 static class CatalogueFiles
 {
+    /// <summary>Every file of data that there is.</summary>
+    internal static readonly IReadOnlyList<string> Names =
+        ["laws.yaml", "cases.yaml", "refusals.yaml", "numbers.yaml", "rules.yaml", "patterns.yaml", "happened.yaml", "rights.yaml", "phrases.yaml", "contacts.yaml", "now.yaml"];
+
     /// <summary>The catalogue, not fit for use where faults were added; <paramref name="found"/> takes each item with its place.</summary>
     internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults, ICollection<Item>? found = null)
     {

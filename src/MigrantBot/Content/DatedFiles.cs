@@ -29,9 +29,15 @@ sealed class DatedFiles(string folder, Wording wording, ICollection<Fault> fault
     T Read<T>(YamlMappingNode node, string file, Func<Entry, T> make) where T : Dated
     {
         var (entry, line) = (new Entry(node, file, faults), node.Start.Line);
-        var item = make(entry) with { Numbers = entry.Numbers(), ReviewedBy = entry.Optional("reviewed_by") };
+        var item = make(entry) with { Numbers = entry.Numbers(), ReviewedBy = entry.Role("reviewed_by") };
         entry.RefuseTheRest();
+        var other = found.FirstOrDefault(one => one.Dated.Id == item.Id && one.File != file);
         found.Add(new(item, file, line));
+        if (other is not null)
+        {
+            faults.Add(new(file, line, $"The id “{item.Id}” stands in {other.File} too.", "give one of them another id."));
+            return item;
+        }
         foreach (var key in item.WordKeys.Concat(SourceKeys(item)).Where(key => !wording.Has(Language.English, key)))
             faults.Add(new(file, line, $"“{item.Id}” has no words “{key}”.", $"add them to en/{file}, then to every language."));
         foreach (var place in item.WordKeys.SelectMany(key => wording.PlacesOf(Language.English, key)).Distinct().Where(place => !item.Numbers.ContainsKey(place)))

@@ -15,8 +15,8 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
 
     internal string Text(string field, string mend)
     {
-        if (Find(field) is YamlScalarNode { Value.Length: > 0 } scalar)
-            return scalar.Value;
+        if (ValueOf(Find(field)) is { } value)
+            return value;
         Fault(node, $"“{field}” is missing.", mend);
         return "";
     }
@@ -26,7 +26,7 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
         var value = Find(field);
         if (value is not (null or YamlScalarNode))
             Fault(value, $"“{field}” has several values.", $"write one:   {field}: value");
-        return value is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+        return ValueOf(value);
     }
 
     internal T? Named<T>(string field) where T : struct, Enum => Optional(field) is { } name ? Named<T>(field, name) : null;
@@ -74,7 +74,7 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     internal IReadOnlyList<string> List(string field) => Find(field) switch
     {
         null => [],
-        YamlSequenceNode list when list.All(item => item is YamlScalarNode { Value.Length: > 0 }) => [.. list.Select(item => ((YamlScalarNode)item).Value!)],
+        YamlSequenceNode list when list.All(item => ValueOf(item) is not null) => [.. list.Select(item => ValueOf(item)!)],
         var other => Wrong<string>(other, $"“{field}” is not a list of values.", $"write   {field}: [\"first\", \"second\"]"),
     };
 
@@ -83,18 +83,33 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     {
         var phones = List(field);
         foreach (var phone in phones.Where(phone => !Phone().IsMatch(phone)))
-            Fault(Find(field)!, $"“{phone}” is not a telephone number.", "write it with the country: \"+7 925 115 50 47\".");
+            Fault(Find(field)!, $"“{phone}” is not a telephone number.", "write it with the country, and every digit of it: \"+7 925 115 50 47\".");
         return phones;
     }
 
-    /// <summary>Numbers as they are printed: the parts of 3 000 000 stay on one line.</summary>
-    internal IReadOnlyDictionary<string, string> Numbers() =>
-        Map("numbers", "numbers: { min: 5, max: 10 }").ToDictionary(number => number.Key, number => Thousands().Replace(number.Value, "\u00A0"));
+    /// <summary>Numbers as they are printed, the parts of 3 000 000 on one line; or as links. A misspelt link would else be printed as it stands.</summary>
+    internal IReadOnlyDictionary<string, string> Numbers()
+    {
+        var numbers = Map("numbers", "numbers: { min: 5, max: 10 }");
+        foreach (var (name, value) in numbers.Where(number => !LinkedNumbers.IsLink(number.Value) && !Number().IsMatch(number.Value)))
+            Fault(Find("numbers")!, $"“{name}: {value}” is neither a number nor the number of another item.", "write digits 0-9, with nothing odd around them:   min: 5   or   min: law-uz.min");
+        return numbers.ToDictionary(number => number.Key, number => Thousands().Replace(number.Value, "\u00A0"));
+    }
+
+    /// <summary>Who has read it, in letters; what only says that nobody has is left empty, so that the screen says so.</summary>
+    internal string? Role(string field)
+    {
+        if (Optional(field) is not { } role)
+            return null;
+        if (Nobody().IsMatch(role))
+            Fault(Find(field)!, $"“{field}: {role}” is nobody.", $"leave   {field}:   empty until a lawyer has read it, then write the role:   {field}: \"lawyer, Tashkent bar\"");
+        return role;
+    }
 
     internal IReadOnlyDictionary<string, string> Map(string field, string example) => Find(field) switch
     {
         null => new Dictionary<string, string>(),
-        YamlMappingNode map when map.All(pair => pair.Value is YamlScalarNode { Value.Length: > 0 }) =>
+        YamlMappingNode map when map.All(pair => ValueOf(pair.Value) is not null) =>
             map.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString()),
         var other => Wrong<KeyValuePair<string, string>>(other, $"“{field}” is not a map of names and values.", $"write   {example}").ToDictionary(),
     };
@@ -147,6 +162,8 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
         return node.Children.TryGetValue(new YamlScalarNode(field), out var value) ? value : null;
     }
 
+    static string? ValueOf(YamlNode? node) => node is YamlScalarNode scalar && !Yaml.IsNothing(scalar) ? scalar.Value : null;
+
     IReadOnlyList<T> Wrong<T>(YamlNode where, string problem, string mend)
     {
         Fault(where, problem, mend);
@@ -158,6 +175,14 @@ sealed partial class Entry(YamlMappingNode node, string file, ICollection<Fault>
     [GeneratedRegex("(?<=[0-9]) (?=[0-9])")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"^\+[1-9](?: ?[0-9]){7,14}$")]
+    /// <summary>Numbers of the countries spoken of here have a known length.</summary>
+    [GeneratedRegex(@"^\+(?:7(?: ?[0-9]){10}|9 ?9 ?[268](?: ?[0-9]){9}|(?!7|99[268])[1-9](?: ?[0-9]){7,14})\z")]
     private static partial Regex Phone();
+
+    /// <summary>Begins with a digit, or with a word that is no name of an item (“улица Чаянова, 3”).</summary>
+    [GeneratedRegex(@"^(?=[^0-9]*[0-9])(?![A-Za-z][^ ]*\z)[0-9\p{L}][0-9\p{L} \u00A0.,:/–-]{0,59}\z(?<! )")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(?:no|none|nobody|no one|not yet|todo|tbd|нет|никто|[^\p{L}]*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
 }

@@ -11,7 +11,18 @@ sealed class Footprint : IEquatable<Footprint>
 
     Footprint(IReadOnlyList<(string Path, DateTimeOffset WrittenAt, long Length)> files) => this.files = files;
 
-    internal static Footprint Of(string folder) => new(Directory.Exists(folder) ? [.. Files(folder).OrderBy(file => file.Path, StringComparer.Ordinal)] : []);
+    /// <summary>A folder that is not there, or that nobody may read, shows nothing; reading it will say why.</summary>
+    internal static Footprint Of(string folder)
+    {
+        try
+        {
+            return new(Directory.Exists(folder) ? [.. Files(folder).OrderBy(file => file.Path, StringComparer.Ordinal)] : []);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return new([]);
+        }
+    }
 
     public bool Equals(Footprint? other) => other is not null && files.SequenceEqual(other.files);
 

@@ -9,25 +9,34 @@ namespace MigrantBot.Content;
 /// </summary>
 static partial class LinkedNumbers
 {
-    /// <summary>The catalogue with every such number in its place; what leads nowhere becomes a fault.</summary>
+    internal static bool IsLink(string value) => Link().IsMatch(value);
+
+    /// <summary>
+    /// The catalogue with every such number in its place; what leads nowhere becomes a fault. Who prints the number of another is to be looked
+    /// at again when that other is: a case does not show an old penalty as fresh.
+    /// </summary>
     internal static Catalogue Resolve(Catalogue catalogue, IEnumerable<Item> items, ICollection<Fault> faults)
     {
         var written = items.SelectMany(item => item.Dated.Numbers.Select(number => (Name: $"{item.Dated.Id}.{number.Key}", number.Value)))
             .ToLookup(number => number.Name, number => number.Value);
+        var reviews = items.ToLookup(item => item.Dated.Id, item => item.Dated.ReviewBy);
         foreach (var item in items)
             foreach (var (name, link) in item.Dated.Numbers.Where(number => Link().IsMatch(number.Value)))
                 if (Find(link) is null)
                     faults.Add(new(item.File, item.Line, $"The number “{name}: {link}” of “{item.Dated.Id}” names no number of another item.", "write the id of the item, a point and the name of its number:   min: law-uz.min"));
         return catalogue with
         {
-            Cards = [.. catalogue.Cards.Select(card => card with { Numbers = Follow(card) })],
-            Phrases = [.. catalogue.Phrases.Select(phrase => phrase with { Numbers = Follow(phrase) })],
-            Contacts = [.. catalogue.Contacts.Select(contact => contact with { Numbers = Follow(contact) })],
-            Now = catalogue.Now with { Numbers = Follow(catalogue.Now) },
+            Cards = [.. catalogue.Cards.Select(card => card with { Numbers = Follow(card), ReviewBy = Earliest(card) })],
+            Phrases = [.. catalogue.Phrases.Select(phrase => phrase with { Numbers = Follow(phrase), ReviewBy = Earliest(phrase) })],
+            Contacts = [.. catalogue.Contacts.Select(contact => contact with { Numbers = Follow(contact), ReviewBy = Earliest(contact) })],
+            Now = catalogue.Now with { Numbers = Follow(catalogue.Now), ReviewBy = Earliest(catalogue.Now) },
         };
 
         // A link to a link would be two places to look in.
         string? Find(string link) => written[link].FirstOrDefault(value => !Link().IsMatch(value));
+
+        DateOnly Earliest(Dated dated) =>
+            dated.Numbers.Values.Where(IsLink).SelectMany(link => reviews[link[..link.IndexOf('.', StringComparison.Ordinal)]]).Append(dated.ReviewBy).Min();
 
         Dictionary<string, string> Follow(Dated dated) =>
             dated.Numbers.ToDictionary(number => number.Key, number => Link().IsMatch(number.Value) ? Find(number.Value) ?? number.Value : number.Value);

@@ -16,7 +16,7 @@ static class RecordingFiles
     {
         var found = new Dictionary<Recording, RecordingFile>();
         foreach (var language in Language.All)
-            foreach (var file in Files(Path.Combine(folder, language.Code, "audio")))
+            foreach (var file in Files(folder, $"{language.Code}/audio", faults))
             {
                 var (id, name) = (Path.GetFileNameWithoutExtension(file.Name), $"{language.Code}/audio/{file.Name}");
                 if (WrongWith(file, id, ids) is var (problem, mend))
@@ -27,8 +27,23 @@ static class RecordingFiles
         return found;
     }
 
-    static IEnumerable<FileInfo> Files(string folder) =>
-        Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*", new EnumerationOptions()).OrderBy(file => file.Name, StringComparer.Ordinal) : [];
+    static IEnumerable<FileInfo> Files(string folder, string name, ICollection<Fault> faults)
+    {
+        try
+        {
+            var audio = new DirectoryInfo(Path.Combine(folder, name));
+            if (!audio.Exists)
+                return [];
+            foreach (var inner in audio.GetDirectories("*", new EnumerationOptions { IgnoreInaccessible = false }))
+                faults.Add(new($"{name}/{inner.Name}", 0, "A folder stands among the recordings; nobody hears what is in it.", "put its recordings beside it, or take it away."));
+            return audio.GetFiles("*", new EnumerationOptions { IgnoreInaccessible = false }).OrderBy(file => file.Name, StringComparer.Ordinal);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(name, 0, wrong.Message, "let the bot read this folder."));
+            return [];
+        }
+    }
 
     static (string Problem, string Mend)? WrongWith(FileInfo file, string id, IReadOnlySet<string> ids)
     {

@@ -23,18 +23,33 @@ static partial class WordingFiles
 
         // Where a file cannot be read at all, what it would have held is not also missing.
         if (faults.Count == before)
+        {
+            var lost = Lost(texts, faults);
             foreach (var language in Language.All)
-                Compare(language, texts, faults);
+                Compare(language, texts, lost, faults);
+        }
         foreach (var text in texts.Values)
+        {
+            CheckBraces(text, faults);
             CheckForms(text, faults);
+        }
         return [.. texts.Values];
     }
 
     static IEnumerable<string> Files(string folder, Language language, ICollection<Fault> faults)
     {
         var path = Path.Combine(folder, language.Code);
-        if (Directory.Exists(path))
-            return Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => $"{language.Code}/{Path.GetFileName(file)}");
+        try
+        {
+            // Hidden files are made by editors and computers, not by translators.
+            if (Directory.Exists(path))
+                return Directory.GetFiles(path, "*.yaml").Select(file => Path.GetFileName(file)!).Where(file => !file.StartsWith('.')).Order(StringComparer.Ordinal).Select(file => $"{language.Code}/{file}");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(language.Code, 0, wrong.Message, "let the bot read this folder."));
+            return [];
+        }
         faults.Add(new(language.Code, 0, "This language has no folder.", $"make the folder {language.Code} with the same files as {Model.Code}."));
         return [];
     }
@@ -45,6 +60,13 @@ static partial class WordingFiles
             yield break;
         foreach (var (key, value, line) in Yaml.Texts(root, "", file, faults))
             yield return new(language, key, language == Language.UzbekLatin ? Apostrophes.Normalise(value) : value, file, line);
+    }
+
+    /// <summary>A brace too many: the screen would print it, or break on a place that nobody fills.</summary>
+    static void CheckBraces(Text text, ICollection<Fault> faults)
+    {
+        if (TextPlace.Replace(text.Value, _ => "").AsSpan().ContainsAny('{', '}'))
+            faults.Add(new(text.File, text.Line, $"“{text.Key}” has a brace that is left open, or closes nothing.", "write a place with one brace on each side: {name}"));
     }
 
     static void CheckForms(Text text, ICollection<Fault> faults)
@@ -59,7 +81,17 @@ static partial class WordingFiles
                 faults.Add(new(text.File, text.Line, $"“{text.Key}” has forms for {{{place.Name}}}, but does not print that number.", $"write {{{place.Name}}} too, where the number is to stand."));
     }
 
-    static void Compare(Language language, Dictionary<(Language, string), Text> texts, ICollection<Fault> faults)
+    /// <summary>Keys that only the model lacks: it has lost them, and nobody should take them out of every other language.</summary>
+    static HashSet<string> Lost(Dictionary<(Language, string), Text> texts, ICollection<Fault> faults)
+    {
+        var lost = texts.Values.Where(text => !texts.ContainsKey((Model, text.Key))).GroupBy(text => text.Key)
+            .Where(same => same.Count() >= Language.All.Length - 2).ToDictionary(same => same.Key, same => same.Last());
+        foreach (var (key, other) in lost)
+            faults.Add(new($"{Model.Code}/{Path.GetFileName(other.File)}", 0, $"The key “{key}” is missing, which the other languages have.", $"put it back: in {other.Language.Code} it is “{other.Value}”."));
+        return [.. lost.Keys];
+    }
+
+    static void Compare(Language language, Dictionary<(Language, string), Text> texts, HashSet<string> lost, ICollection<Fault> faults)
     {
         foreach (var ((_, key), model) in texts.Where(entry => entry.Key.Item1 == Model))
             if (!texts.TryGetValue((language, key), out var text))
@@ -70,7 +102,7 @@ static partial class WordingFiles
             else if (!PlacesOf(text.Value).SetEquals(PlacesOf(model.Value)))
                 faults.Add(new(text.File, text.Line, $"“{key}” has the places {List(text.Value)}.", $"it needs {List(model.Value)}, each at least once."));
 
-        foreach (var text in texts.Values.Where(text => text.Language == language && !texts.ContainsKey((Model, text.Key))))
+        foreach (var text in texts.Values.Where(text => text.Language == language && !texts.ContainsKey((Model, text.Key)) && !lost.Contains(text.Key)))
             faults.Add(new(text.File, text.Line, $"The key “{text.Key}” is not used.", $"remove it, or add it to {Model.Code} first."));
     }
 

@@ -27,6 +27,10 @@ static class AllChecks
             .. Untranslated.Find(texts),
             .. Age.Find(items, today),
             .. UndatedContacts.Find(items),
+            .. Ranges.Find(items, locales.Catalogue),
+            // An item that could not be read is not also missing.
+            .. locales.Unread,
+            .. Screens.Find(locales),
             // Without the rules of every language, which is an error of its own, these have nothing to judge by.
             .. rules.Count < Language.All.Length ? [] : ByRules(texts, data, rules, owners),
         ];
@@ -37,6 +41,7 @@ static class AllChecks
     [
         .. Length.Find(texts, rules, owners),
         .. CountedWords.Find(texts, rules, owners),
+        .. CountedWords.InDisorder(texts, rules),
         .. Letters.Find(texts.Concat(RussianOf(data)), rules, owners.Values),
         .. Punctuation.Find(texts, rules),
         .. AvoidedWords.Find(texts, rules),

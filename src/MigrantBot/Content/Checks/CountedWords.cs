@@ -20,11 +20,19 @@ static partial class CountedWords
         where needed != word
         select Finding.Error(text, $"it reads “{number} {word}”.", $"write {{{name}}} {{{name}|{string.Join('|', forms)}}}, each form as this sentence needs it.");
 
+    /// <summary>All forms of a word, but in another order, or one of them for all numbers.</summary>
+    internal static IEnumerable<Finding> InDisorder(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules) =>
+        from text in texts
+        from place in TextPlace.In(text.Value)
+        let forms = place.Prints ? null : rules[text.Language].Counted.FirstOrDefault(forms => place.Forms.All(forms.Contains))
+        where forms is not null && !place.Forms.SequenceEqual(forms) && !place.Forms.SequenceEqual([forms[1], forms[^1], forms[^1]])
+        select Finding.Error(text, $"the forms of {{{place.Name}}} are {string.Join(", ", place.Forms)}.", $"write {{{place.Name}|{string.Join('|', forms)}}}: as they stand after 1, 2 and 5 in Russian, after 1 and 2 in English.");
+
     /// <summary>After “до” and its like: до 21 года, до 3 лет.</summary>
     static string Genitive(Language language, string number, string[] forms) =>
         PluralForms.Pick(language, number, [forms[1], forms[^1], forms[^1]]);
 
-    [GeneratedRegex(@"(?<genitive>(?<!\p{L})(?:от|до|течение|около|более|менее|больше|меньше|свыше|после|из)\s+)?\{(?<name>[^{}|]+)\}(?= (?<word>\p{L}+))")]
+    [GeneratedRegex(@"(?<genitive>(?<!\p{L})(?:от|до|течение|около|более|менее|больше|меньше|свыше|после|из)\s+)?\{(?<name>[^{}|]+)\}(?=[ \u00A0](?<word>\p{L}+))")]
     private static partial Regex Counted();
 
     /// <summary>A number of things; “{year} года” names a year and counts nothing.</summary>

@@ -14,8 +14,13 @@ static class LanguageRulesFile
     internal static IReadOnlyDictionary<Language, LanguageRules> Load(string folder, ICollection<Fault> faults)
     {
         var rules = new Dictionary<Language, LanguageRules>();
+        var before = faults.Count;
         if (Yaml.Read(folder, Name, faults) is not YamlMappingNode root)
+        {
+            if (faults.Count == before)
+                faults.Add(new(Name, 0, "The file tells of no language, so that most of the check has nothing to judge by.", "take the file from the last version."));
             return rules;
+        }
         var names = new Entry(root, Name, faults).List("names");
         foreach (var language in Language.All)
             if (!root.Children.TryGetValue(new YamlScalarNode(language.Code), out var value) || value is not YamlMappingNode node)
@@ -38,6 +43,8 @@ static class LanguageRulesFile
             [.. entry.Map("avoid", "avoid: { \"wrong\": \"right\" }").Select(pair => new AvoidedWord(Written(language, pair.Key), Written(language, pair.Value)))],
             names);
         entry.RefuseTheRest();
+        foreach (var forms in rules.Counted.Where(forms => forms.Length != PluralForms.CountIn(language)))
+            faults.Add(new(Name, line, $"“counted: {string.Join(' ', forms)}” has {forms.Length} forms, and {language.Code} needs {PluralForms.CountIn(language)}.", "write the word as it stands after 1, 2 and 5 in Russian, after 1 and 2 in English, and for no other language."));
         return faults.Count == before ? rules : null;
     }
 

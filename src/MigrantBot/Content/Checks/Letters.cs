@@ -16,6 +16,9 @@ static partial class Letters
     const int MostShown = 4;
     const char Joiner = '\u200D';
     const char EmojiSign = '\uFE0F';
+    const char KeyCap = '\u20E3';
+    const char BrailleBlank = '\u2800';
+    const char LostLetter = '\uFFFD';
 
     internal static IEnumerable<Finding> Find(IEnumerable<Text> texts, IReadOnlyDictionary<Language, LanguageRules> rules, IEnumerable<Dated> items)
     {
@@ -43,12 +46,35 @@ static partial class Letters
             || own.Names.Any(name => word.StartsWith(name, StringComparison.Ordinal) && (word.Length == name.Length || own.Alphabet.Spells(word[name.Length..])));
     }
 
-    /// <summary>Accents that are not part of their letter, and signs that nobody sees.</summary>
-    static IEnumerable<Finding> Unseen(Text text) =>
-        from sign in text.Value.EnumerateRunes()
-        where Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control
-            && sign.Value is not (EmojiSign or Joiner or '\n')
-        select Finding.Error(text, $"it has a loose or unseen sign, U+{sign.Value:X4}.", "type the word again; a letter with an accent is one sign, such as ӣ.");
+    /// <summary>Accents that are not part of their letter, signs that nobody sees, and letters and digits that only look like them.</summary>
+    static IEnumerable<Finding> Unseen(Text text)
+    {
+        var before = new Rune(' ');
+        foreach (var sign in text.Value.EnumerateRunes())
+        {
+            if (IsOdd(sign, before))
+                yield return Finding.Error(text, $"it has a loose or unseen sign, U+{sign.Value:X4}.", "type the word again; a letter with an accent is one sign, such as ӣ, and a digit is one of 0-9.");
+            before = sign;
+        }
+    }
+
+    static bool IsOdd(Rune sign, Rune before) => sign.Value switch
+    {
+        '\n' or ' ' or '\u00A0' or '\u202F' or KeyCap => false,
+        // They join and colour pictures; inside a word they hide in it.
+        Joiner or EmojiSign => Rune.IsLetter(before),
+        BrailleBlank or LostLetter => true,
+        > char.MaxValue when Rune.IsLetterOrDigit(sign) => true,
+        _ => Rune.GetUnicodeCategory(sign) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark => true,
+            UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse => true,
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+            UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => true,
+            UnicodeCategory.DecimalDigitNumber => sign.Value is < '0' or > '9',
+            _ => false,
+        },
+    };
 
     /// <summary>An address on the web: Kun.uz.</summary>
     [GeneratedRegex(@"\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|info|media|news|ru|uz|kz|kg|tj|az)\b")]

@@ -13,6 +13,9 @@ sealed record Locales(
     IReadOnlyDictionary<Language, LanguageRules> Rules,
     IReadOnlyList<Fault> Faults)
 {
+    /// <summary>Files beside those that are read.</summary>
+    public IReadOnlyList<Finding> Unread { get; init; } = [];
+
     internal static Locales Load(string folder)
     {
         List<Fault> faults = [];
@@ -21,6 +24,7 @@ sealed record Locales(
         var catalogue = CatalogueFiles.Load(folder, new Wording(texts), faults, items);
         RecordingFiles.Find(folder, Edition.Readable(catalogue), faults);
         var rules = LanguageRulesFile.Load(folder, faults);
-        return new(texts, catalogue, items, DataValue.ReadAll(folder), rules, faults);
+        var data = DataValue.ReadAll(folder, faults);
+        return new(texts, catalogue, items, data, rules, faults) { Unread = [.. UnreadFiles.Find(folder)] };
     }
 }

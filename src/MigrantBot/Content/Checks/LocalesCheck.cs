@@ -8,6 +8,8 @@ static class LocalesCheck
     {
         var locales = Locales.Load(folder);
         var findings = AllChecks.Find(locales, today);
+        // What cannot be loaded goes first, as it was found: much of what follows comes from it.
+        findings = [.. findings.Take(locales.Faults.Count), .. findings.Skip(locales.Faults.Count).OrderBy(finding => finding.Fault.File, StringComparer.Ordinal).ThenBy(finding => finding.Fault.Line)];
         Print("Errors", [.. findings.Where(finding => finding.IsError)], output);
         Print("Warnings", [.. findings.Where(finding => !finding.IsError)], output);
         foreach (var line in Summary.Lines(locales, findings))
@@ -20,7 +22,7 @@ static class LocalesCheck
         if (findings.Count == 0)
             return;
         output.WriteLine($"{heading}:");
-        foreach (var finding in findings.OrderBy(finding => finding.Fault.File, StringComparer.Ordinal).ThenBy(finding => finding.Fault.Line))
+        foreach (var finding in findings)
             output.WriteLine(finding);
         output.WriteLine();
     }
