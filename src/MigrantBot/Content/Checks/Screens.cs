@@ -32,7 +32,7 @@ sealed class Screens
         var reviews = locales.Catalogue.All.Select(dated => dated.ReviewBy).ToList();
         List<Finding> fresh = [.. new Screens(locales, reviews.Min()).Walk().DistinctBy(Where)];
         var known = fresh.Select(Where).ToHashSet();
-        return [.. fresh, .. new Screens(locales, reviews.Max().AddDays(1)).Walk().DistinctBy(Where).Where(finding => !known.Contains(Where(finding))).Select(Later)];
+        return [.. fresh, .. new Screens(locales, reviews.Max() is var last && last < DateOnly.MaxValue ? last.AddDays(1) : last).Walk().DistinctBy(Where).Where(finding => !known.Contains(Where(finding))).Select(Later)];
     }
 
     static (string, long) Where(Finding finding) => (finding.Fault.File, finding.Fault.Line);

@@ -16,6 +16,7 @@ public sealed class CarelessHandTests : IDisposable
     [InlineData("laws.yaml", "numbers:", "numbers: { article: 154, min: law-uzmin, max: 10, recruiter_min: 7, recruiter_max: 12 }", "is neither a number nor the number of another item.")]
     [InlineData("laws.yaml", "numbers:", "numbers: { article: 154, min: 50, max: 10, recruiter_min: 7, recruiter_max: 12 }", "has min 50 above max 10.")]
     [InlineData("laws.yaml", "review_by:", "review_by: 2072-02-21", "years after it was checked.")]
+    [InlineData("laws.yaml", "review_by:", "review_by: 9999-12-31", "years after it was checked.")]
     [InlineData("contacts.yaml", "phones:", "phones: [\"+7 423 260 48 0\"]", "is not a telephone number.")]
     [InlineData("tg/laws.yaml", "button:", "button: \"⚖️ {{Барои ҷанг зиндон\"", "has a brace that is left open, or closes nothing.")]
     [InlineData("tg/laws.yaml", "button:", "button: ⚖️ Барои ҷанг зиндон", "stand without quotes.")]
