@@ -1,0 +1,30 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace MigrantBot.Intake;
+
+/// <summary>
+/// Stands for a chat wherever something is remembered of it: a hash under a key that lives and dies with this process, so that no chat's
+/// number lies in memory between two updates.
+/// </summary>
+readonly record struct ChatKey
+{
+    static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+
+    readonly ulong hash;
+
+    ChatKey(ulong hash) => this.hash = hash;
+
+    public static ChatKey Of(long chat)
+    {
+        Span<byte> number = stackalloc byte[sizeof(long)];
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteInt64BigEndian(number, chat);
+        HMACSHA256.HashData(Key, number, hash);
+        number.Clear();
+        return new(BinaryPrimitives.ReadUInt64BigEndian(hash));
+    }
+
+    /// <summary>Tells two chats apart no more than it must.</summary>
+    public override string ToString() => nameof(ChatKey);
+}
