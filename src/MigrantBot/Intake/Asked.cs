@@ -12,7 +12,7 @@ sealed record Asked(Incoming Incoming)
     public Words? Told { get; init; }
 
     /// <summary>Key of the memory of this conversation (the chat), where the channel needs one. Never stored, never logged.</summary>
-    public long? Chat { get; init; }
+    public ChatKey? Chat { get; init; }
 
     /// <summary>The app's language, if the channel tells: a guess for the first screen after a restart.</summary>
     public string? LanguageHint { get; init; }

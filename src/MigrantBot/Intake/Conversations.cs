@@ -13,7 +13,7 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
     /// <summary>By chat: the place that a plain text answers, and the scrubbed words not yet sent. In memory only.</summary>
-    readonly Forgetful<long, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
+    readonly Forgetful<ChatKey, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
 
     long turns;
 
@@ -48,7 +48,7 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
     }
 
     /// <summary>Lets go of what a chat has told and not sent.</summary>
-    public void Forget(long chat) => memory.Forget(chat);
+    public void Forget(ChatKey chat) => memory.Forget(chat);
 
     /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write. True where there were any.</summary>
     public bool ForgetOld() => memory.Sweep();

@@ -49,7 +49,7 @@ sealed class IntakeHome : IAsyncDisposable
         (connection, transaction) => connection.ExecuteAsync("UPDATE moderators SET status = 'gone'", transaction: transaction), CancellationToken.None);
 
     public Task<Screen> Ask(Incoming incoming, Place? at = null, long? chat = null, Words? told = null) => Conversations.Answer(
-        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat, Told = told }, RealWords.Catalogue, CancellationToken.None);
+        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat is { } number ? ChatKey.Of(number) : null, Told = told }, RealWords.Catalogue, CancellationToken.None);
 
     public Task<Screen> Press(Place place, long? chat = null) => Ask(new Incoming.Opened(), place, chat);
 
