@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
@@ -20,7 +21,10 @@ sealed class IntakeHome : IAsyncDisposable
         (Database, Reader) = (database, reader);
         var moderators = new ModeratorStore(database);
         readers = new Readers(moderators);
-        Conversations = new(readers, new Submissions(database, moderators, new Pepper(new byte[Pepper.Length]), Time), Time);
+        var (receipts, pepper) = (new ReceiptStore(database), new Pepper(new byte[Pepper.Length]));
+        ReceiptKeys Derive(Receipt receipt) => ReceiptKeys.Derive(pepper, receipt.Reveal());
+        var returning = new Returning(receipts, new ReturningReplies(receipts, NullLogger<ReturningReplies>.Instance), Derive, Time);
+        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, pepper, Time), pepper, Time);
     }
 
     public FakeTime Time { get; } = new();
