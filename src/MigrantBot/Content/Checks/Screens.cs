@@ -46,7 +46,10 @@ sealed class Screens
     IEnumerable<Finding> Walk()
     {
         foreach (var language in Language.All)
+        {
             Open(new GeneralPlace.Languages(language));
+            Open(new ReceiptPlace.Mine(language, Receipt.Of(0)));
+        }
         while (open.TryDequeue(out var place))
         {
             Screen[] screens =
