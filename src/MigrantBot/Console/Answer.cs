@@ -39,16 +39,18 @@ sealed record Answer(string Id, ClaimsPrincipal User, CaseStore Cases, Moderator
             return TypedResults.NotFound();
         if (Objection(row, me, now) is { } refusal)
             return Refused(refusal);
-        var recipients = RecipientsOf(row, await Cases.Holders(Id, me, Cancellation)).Select(one => one.Id);
         if (!reply.IsWellMade)
             return Refused(Refusal.NotWellMade);
-        if (!reply.IsFor(recipients))
+        if (await Cases.Knows(reply.Id, Cancellation))
+            return Refused(Refusal.AlreadySent);
+        if (!reply.IsFor(RecipientsOf(row, await Cases.Holders(Id, me, Cancellation)).Select(one => one.Id)))
             return Refused(Refusal.KeysOutOfDate);
         if (!reply.IsSignedWith(author.SignKey, row.Id))
             return Refused(Refusal.NotSignedByYou);
+        // What was checked above still held a moment ago: all that can have ended since then is the claim.
         return await Cases.Reply(reply.ToEnvelope(row.Id, me, DateOnly.FromDateTime(now.UtcDateTime)), now, Cancellation)
             ? TypedResults.NoContent()
-            : Refused(Refusal.AlreadySent);
+            : Refused(Refusal.LeaseOver);
     }
 
     /// <summary>Null when this moderator may answer now.</summary>

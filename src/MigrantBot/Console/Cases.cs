@@ -51,6 +51,6 @@ static class Cases
         return envelopes.Count == 0
             ? TypedResults.Forbid()
             : TypedResults.Ok(envelopes.Select(one => new EnvelopeView(
-                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.Author, one.SignKey, one.Signature)));
+                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, one.SignKey, one.Signature)));
     }
 }

@@ -16,7 +16,7 @@ sealed record Reply(string Id, byte[] Body, byte[] Signature, IReadOnlyList<Repl
     public bool IsWellMade =>
         Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower)
         && Body is [1, ..] && (Body.Length - 29) % 2048 == 0 && (Body.Length - 29) / 2048 is >= 1 and <= MostSteps
-        && Signature.Length == 64 && Keys.All(key => key.SealedKey.Length == 113);
+        && Signature.Length == 64 && Keys.All(key => key is { SealedKey.Length: 113 });
 
     /// <summary>One key for each of them, and for nobody else.</summary>
     public bool IsFor(IEnumerable<string> recipients) =>
