@@ -26,6 +26,9 @@ public enum Refusal
     /// <summary>The moderator has not claimed the case.</summary>
     NotYours,
 
+    /// <summary>The case has changed since the moderator read it; words may have been added.</summary>
+    ReadAgain,
+
     /// <summary>The reporter took no receipt, so there is no key to answer to.</summary>
     NoReceipt,
 

@@ -24,8 +24,8 @@ static class Cases
         one.MapPost("open", Open);
         one.MapPost("claim", ([AsParameters] CaseAct act) => act.Do(Moderating.Claim));
         one.MapPost("release", ([AsParameters] CaseAct act) => act.Do(Moderating.Release));
-        one.MapPost("accept", ([AsParameters] CaseAct act) => act.Do(Moderating.Accept));
-        one.MapPost("reject", ([AsParameters] CaseAct act) => act.Do(Moderating.Reject));
+        one.MapPost("accept", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Accept));
+        one.MapPost("reject", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Reject));
         Answer.Map(one);
     }
 

@@ -79,7 +79,7 @@ public sealed class RepliesTests : ConsoleTest
             Assert.Equal("not-yours", await Refusal(mine.SignedBy(other).Post(other)));
 
             await Status(me.Post($"cases/{reporter.Report}/claim"));
-            await Status(me.Post($"cases/{reporter.Report}/accept"));
+            await Status(me.Judge(reporter.Report, "accept"));
             Assert.Equal("already-decided", await Refusal(mine.Post(me)));
             Assert.Empty(await reporter.Answers());
         }

@@ -45,6 +45,14 @@ sealed class Visitor(ConsoleHost host) : IDisposable
     public Task<HttpResponseMessage> Post(string path, object? content = null) =>
         Send(FromPage(new HttpRequestMessage(HttpMethod.Post, $"{ConsolePaths.Api}/{path}") { Content = JsonContent.Create(content ?? new { }) }));
 
+    /// <summary>A verdict on the case as it is now.</summary>
+    public async Task<HttpResponseMessage> Judge(string report, string verdict)
+    {
+        using var shown = await Get($"{ConsolePaths.Api}/cases/{report}");
+        var version = shown.IsSuccessStatusCode ? (await shown.Content.ReadFromJsonAsync<CaseView>())!.Version : 0;
+        return await Post($"cases/{report}/{verdict}", new { version });
+    }
+
     public HttpRequestMessage FromPage(HttpRequestMessage request)
     {
         request.Headers.Add(OwnPagesOnly.Header, "1");

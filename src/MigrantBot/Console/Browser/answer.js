@@ -4,10 +4,10 @@ import { language } from './labels.js';
 import { excess, MOST } from './reply.js';
 
 export const noAnswer = () => el('p', { class: 'notice', id: 'no-answer' },
-  'This reporter took no receipt and will not come back: they cannot be answered.');
+  'This reporter took no receipt and cannot be answered.');
 
 /** `reader`: the language of the reporter. What is typed stays in the draft, so that drawing the pane anew loses nothing. */
-export function answerCard(reader, draft, send) {
+export function answerCard(reader, { replyLostOn }, draft, send) {
   const text = el('textarea', {
     id: 'answer', rows: '4', lang: reader, dir: 'auto', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'answer-rules answer-count',
   });
@@ -47,6 +47,7 @@ export function answerCard(reader, draft, send) {
     el('header', {},
       el('h3', { id: 'answer-title' }, el('label', { for: 'answer' }, 'Answer the reporter')),
       el('span', { class: 'quiet' }, 'who reads ', el('b', { lang: reader }, language(reader)))),
+    replyLostOn && el('p', { class: 'notice', id: 'answer-lost' }, `An answer was deleted by age on ${replyLostOn}, before the reporter came for it.`),
     el('p', { class: 'quiet', id: 'answer-rules' },
       el('strong', {}, 'Never ask for names, meetings or money; never promise. '),
       'The reporter reads this with the receipt, in Telegram perhaps, and there Telegram can read it too.'),

@@ -20,7 +20,7 @@ export function casePane(one, opened, draft, acts) {
     claimBar(one, acts),
     opened && letters(opened, one.language),
     answers(one.facets),
-    opened && (one.canBeAnswered ? answerCard(reader(one, opened), draft, acts.answer) : noAnswer()),
+    opened && (one.canBeAnswered ? answerCard(reader(one, opened), one, draft, acts.answer) : noAnswer()),
     opened && verdict(draft, acts),
   ].filter(Boolean);
 }

@@ -43,10 +43,12 @@ export class Hand {
     return await this.#change('claim') || this.#read(keys);
   }
 
-  /** Release, accept or reject: the words go either way. */
-  async end(verb) {
+  /** Release, accept or reject: the words go. Where the case is still held, words may have been added; all is read anew. */
+  async end(verb, keys) {
     const message = await this.#change(verb);
     this.opened = null;
+    if (message && this.shown?.held?.byMe)
+      return await this.#read(keys) || message;
     if (this.shown?.status !== 'open')
       this.#drafts.delete(this.shown?.id);
     return message;
@@ -66,6 +68,11 @@ export class Hand {
     if (!this.shown.held?.byMe)
       this.opened = null;
     return draft.trouble;
+  }
+
+  /** What the queue has learnt since: words may have been added. */
+  notice({ isUnread, goesUnread }) {
+    this.shown = { ...this.shown, isUnread, goesUnread };
   }
 
   get secondsLeft() {
@@ -89,7 +96,7 @@ export class Hand {
 
   async #change(verb) {
     const path = pathOf(this.shown.id);
-    const { ok, status, content } = await post(`${path}/${verb}`);
+    const { ok, status, content } = await post(`${path}/${verb}`, { version: this.shown.version });
     if (ok) {
       this.#show(content);
       return '';
@@ -113,8 +120,10 @@ export class Hand {
     if (texts.some(one => one.direction === REPORT && one.wrong))
       return BROKEN;
     // Meanwhile the page may have been locked, or another case taken up.
-    if (this.shown?.id === id)
+    if (this.shown?.id === id) {
       this.opened = texts;
+      this.shown = { ...this.shown, isUnread: false, goesUnread: false };
+    }
     return '';
   }
 }

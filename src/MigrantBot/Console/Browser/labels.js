@@ -69,6 +69,7 @@ export const refusals = {
   'already-decided': 'This case has already been decided.',
   'lease-over': 'Your claim has run out. Claim the case again to go on.',
   'not-yours': 'Claim the case first.',
+  'read-again': 'This case has changed, and words may have been added. Read it again, then decide.',
   'no-receipt': 'This reporter took no receipt and cannot be answered.',
   'keys-out-of-date': 'Who may read this case has changed. Try again.',
   'already-sent': 'This answer has been sent already.',

@@ -32,6 +32,9 @@ async function refresh(after = null) {
     return say('The queue could not be read. Try again.');
   cases = after ? [...cases, ...content.cases] : content.cases;
   next = content.next;
+  const fresh = content.cases.find(one => one.id === hand.shown?.id);
+  if (fresh)
+    hand.notice(fresh);
   drawList();
 }
 
@@ -86,7 +89,7 @@ async function claim() {
 
 const end = verb => async () => {
   const held = hand;
-  const message = await held.end(verb);
+  const message = await held.end(verb, keys);
   if (held !== hand)
     return;
   say(message || DONE[verb], message !== '');
