@@ -13,7 +13,7 @@ export function listItem(one, isSelected) {
     el('span', { class: 'why' }, reason(one.urgencyReason)),
     el('span', { class: 'about' }, about(one)),
     el('span', { class: 'meta' },
-      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), holder(one)),
+      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), unread(one), holder(one)),
   ];
   return el('li', { class: `case ${name}${one.isSealedToMe ? '' : ' foreign'}` },
     one.isSealedToMe
@@ -24,6 +24,12 @@ export function listItem(one, isSelected) {
 function about({ facets }) {
   const said = ['region', 'place', 'stage', 'citizenship'].filter(name => facets[name] && facets[name] !== 'unsaid');
   return said.length > 0 ? said.map(name => valueOf(name, facets[name])).join(' · ') : 'No details chosen';
+}
+
+function unread({ isUnread, goesUnread }) {
+  if (goesUnread)
+    return el('span', { class: 'mark going' }, 'will be deleted unread');
+  return isUnread ? el('span', { class: 'mark' }, 'unread') : null;
 }
 
 function holder({ held, isSealedToMe }) {
