@@ -5,11 +5,11 @@ using MigrantBot.Intake;
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>
-/// Shows screens: one live message in each chat, nothing typed left behind. A chat that Telegram slows down keeps its newest screen
+/// Shows screens: one live message in each chat, nothing typed left behind. A chat that Telegram slows down, or that writes faster than anybody reads, keeps its newest screen
 /// until it may be shown; that screen is in memory only, and the effects behind it are stored long before.
 /// </summary>
 sealed class Delivery(
-    Courier courier, Voices voices, Chats chats, Floods floods, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
+    Courier courier, Voices voices, Chats chats, Floods floods, Pace pace, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
 {
     readonly Lock gate = new();
     readonly Dictionary<ChatKey, Showing?> held = [];
@@ -22,6 +22,8 @@ sealed class Delivery(
         {
             Plays = occasion is Occasion.Click ? answered.Plays : null,
         };
+        if (occasion is Occasion.Post && pace.IsTooFast(occasion.Key))
+            floods.Slow(occasion.Key, Pace.Pause);
         if (!IsHeldBack(showing))
             await Deliver(showing, cancellation);
         else if (occasion is Occasion.Click click)

@@ -42,6 +42,7 @@ static class TelegramSetup
         services.AddSingleton<Jitter>(Random.Shared.NextDouble);
         services.AddSingleton<Chats>();
         services.AddSingleton<Floods>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<Tally>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Voices>();
