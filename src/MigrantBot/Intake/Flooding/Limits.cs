@@ -39,8 +39,7 @@ sealed class Limits(TimeProvider time)
     /// <param name="report">Its id.</param>
     /// <param name="sender">Null where nobody can tell one sender from another, as on the web.</param>
     /// <param name="words">Its scrubbed words; null where there are none, or nobody here can read them.</param>
-    /// <param name="skipsWork">A browser has sealed it and left out the work that our page does with it.</param>
-    public FloodLevel Submitted(string report, ChatKey? sender, Words? words, bool skipsWork)
+    public FloodLevel Submitted(string report, ChatKey? sender, Words? words)
     {
         lock (gate)
         {
@@ -52,7 +51,7 @@ sealed class Limits(TimeProvider time)
             // One chat alone must not slow down everybody.
             if (nth <= MostADay)
                 traffic.Count();
-            var level = Weigh(nth, isRepeated, skipsWork, traffic.IsSlow());
+            var level = Weigh(nth, isRepeated, traffic.IsSlow());
             today.Remember(report, level);
             return level;
         }
@@ -69,8 +68,8 @@ sealed class Limits(TimeProvider time)
             }
     }
 
-    internal static FloodLevel Weigh(int nth, bool isRepeated, bool skipsWork, bool isSlow) => isSlow
-        ? isRepeated || skipsWork || nth > 1 ? FloodLevel.Repeated : FloodLevel.DuringFlood
+    internal static FloodLevel Weigh(int nth, bool isRepeated, bool isSlow) => isSlow
+        ? isRepeated || nth > 1 ? FloodLevel.Repeated : FloodLevel.DuringFlood
         : isRepeated || nth > MostADay ? FloodLevel.Repeated : FloodLevel.None;
 
     static DateOnly DayOf(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

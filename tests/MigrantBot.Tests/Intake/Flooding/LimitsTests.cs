@@ -14,8 +14,8 @@ public sealed class LimitsTests
 
     static Words Told(string who) => new($"{who}: вчера в отделе меня били и требовали подписать контракт, забрали паспорт");
 
-    FloodLevel Submit(long? chat, Words? words = null, bool skipsWork = false) =>
-        limits.Submitted($"report-{++reports}", chat is { } number ? ChatKey.Of(number) : null, words, skipsWork);
+    FloodLevel Submit(long? chat, Words? words = null) =>
+        limits.Submitted($"report-{++reports}", chat is { } number ? ChatKey.Of(number) : null, words);
 
     void Flood()
     {
@@ -37,11 +37,11 @@ public sealed class LimitsTests
     {
         var chat = ChatKey.Of(1);
         for (var tap = 0; tap < 100; tap++)
-            Assert.Equal(FloodLevel.None, limits.Submitted("one", chat, Told("один"), false));
+            Assert.Equal(FloodLevel.None, limits.Submitted("one", chat, Told("один")));
         Assert.False(limits.IsSlow);
         Assert.All([Submit(1), Submit(1)], level => Assert.Equal(FloodLevel.None, level));
         Assert.Equal(FloodLevel.Repeated, Submit(1));
-        Assert.Equal(FloodLevel.None, limits.Submitted("one", chat, Told("один"), false));
+        Assert.Equal(FloodLevel.None, limits.Submitted("one", chat, Told("один")));
     }
 
     [Fact]
@@ -84,13 +84,11 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public void On_the_web_only_who_skips_the_work_is_taken_for_a_machine_and_only_in_a_flood()
+    public void On_the_web_nobody_is_known_and_so_each_is_the_first()
     {
-        Assert.Equal(FloodLevel.None, Submit(null, skipsWork: true));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(FloodLevel.None, Submit(null)));
         Flood();
-        Assert.Equal(FloodLevel.DuringFlood, Submit(null));
-        Assert.Equal(FloodLevel.DuringFlood, Submit(null));
-        Assert.Equal(FloodLevel.Repeated, Submit(null, skipsWork: true));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(FloodLevel.DuringFlood, Submit(null)));
     }
 
     [Fact]
@@ -123,7 +121,7 @@ public sealed class LimitsTests
     public void Many_threads_may_ask()
     {
         var levels = new FloodLevel[4_000];
-        Parallel.For(0, levels.Length, number => levels[number] = limits.Submitted($"{number / 2}", ChatKey.Of(number / 8), null, false));
+        Parallel.For(0, levels.Length, number => levels[number] = limits.Submitted($"{number / 2}", ChatKey.Of(number / 8), null));
         Assert.Equal(1_000, limits.Known.Senders * 2);
         Assert.Equal(2_000, limits.Known.Reports);
         Assert.All(Enumerable.Range(0, 2_000), report => Assert.Equal(levels[report * 2], levels[report * 2 + 1]));
