@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
+using MigrantBot.Sealing;
 
 namespace MigrantBot.Intake;
 
 /// <summary>Asks the core, stores what it decides in one transaction, and gives the screen to show.</summary>
-sealed class Conversations(Readers readers, Submissions submissions, TimeProvider time)
+sealed class Conversations(Readers readers, Returning returning, Submissions submissions, Pepper pepper, TimeProvider time)
 {
     const int MostRemembered = 20_000;
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
@@ -32,9 +34,14 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
-        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue));
-        var isStored = await submissions.Store(turn.Effects, cancellation);
-        var screen = isStored || at is null ? turn.Screen : Dialogue.Closed(at, told);
+        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
+        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
+        var screen = await submissions.Store(turn.Effects, asked.Sealed, cancellation) switch
+        {
+            Stored.NobodyReads => Dialogue.Closed(at!, told),
+            Stored.NothingThere => Dialogue.Nothing(at!, told),
+            _ => turn.Screen,
+        };
         if (asked.Chat is { } chat)
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
@@ -61,7 +68,10 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         Places.Nearest(asked.Code ?? (remembered is null ? null : PlaceCode.Write(remembered)), catalogue);
 
     Context Context(Asked asked, Catalogue catalogue) =>
-        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint)) { ReceiptOf = _ => throw new NotSupportedException("receipts land soon") };
+        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint))
+        {
+            ReceiptOf = secret => Receipt.Of(DraftKeys.ReceiptNumber(pepper, secret)),
+        };
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 
