@@ -11,7 +11,8 @@ using Recipient = MigrantBot.Storage.Rows.Recipient;
 namespace MigrantBot.Intake;
 
 /// <summary>Carries out the effects of a turn, all in one transaction or none.</summary>
-sealed class Submissions(Database database, ModeratorStore moderators, ReceiptStore receipts, Sealer sealer, Limits limits, Pepper pepper, TimeProvider time)
+sealed class Submissions(
+    Database database, ModeratorStore moderators, ReceiptStore receipts, Sealer sealer, Derivation derive, Limits limits, Pepper pepper, TimeProvider time)
 {
     /// <summary>A change within the transaction; false where what it is about is no longer there.</summary>
     delegate Task<bool> Change(DbConnection connection, DbTransaction transaction);
@@ -79,7 +80,7 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
 
     string LookupOf(Receipt receipt)
     {
-        using var keys = ReceiptKeys.Derive(pepper, receipt.Reveal());
+        using var keys = derive(receipt);
         return keys.Lookup;
     }
 
@@ -88,7 +89,7 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
         var draft = submit.Report.Draft;
         var id = DraftKeys.ReportId(pepper, draft.Secret);
         var (urgency, reason) = Urgency.Of(draft.Facets);
-        using var keys = submit.WithReceipt ? ReceiptKeys.Derive(pepper, Receipt.Of(DraftKeys.ReceiptNumber(pepper, draft.Secret)).Reveal()) : null;
+        using var keys = submit.WithReceipt ? derive(Receipt.Of(DraftKeys.ReceiptNumber(pepper, draft.Secret))) : null;
         return new()
         {
             Id = id,

@@ -12,6 +12,15 @@ sealed class Floods(TimeProvider time)
     DateTimeOffset everybodyUntil;
     (ChatKey Chat, DateTimeOffset At)? last;
 
+    internal int Count
+    {
+        get
+        {
+            lock (gate)
+                return until.Count;
+        }
+    }
+
     public void Note(ChatKey chat, TimeSpan retryAfter)
     {
         lock (gate)
