@@ -4,6 +4,7 @@ using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
@@ -60,6 +61,7 @@ static class App
         services.AddSingleton<ReturningReplies>();
         services.AddSingleton<Returning>();
         services.AddSingleton<Sealer>();
+        services.AddSingleton<Limits>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();

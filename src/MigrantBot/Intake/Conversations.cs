@@ -36,7 +36,7 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
         var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
         var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
-        var screen = await submissions.Store(turn.Effects, asked.Sealed, cancellation) switch
+        var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
         {
             Stored.NobodyReads => Dialogue.Closed(at!, told),
             Stored.NothingThere => Dialogue.Nothing(at!, told),
