@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
-using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Intake;
 
@@ -35,7 +34,7 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
         var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue));
         var isStored = await submissions.Store(turn.Effects, cancellation);
-        var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, told);
+        var screen = isStored || at is null ? turn.Screen : Dialogue.Closed(at, told);
         if (asked.Chat is { } chat)
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
@@ -62,7 +61,7 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         Places.Nearest(asked.Code ?? (remembered is null ? null : PlaceCode.Write(remembered)), catalogue);
 
     Context Context(Asked asked, Catalogue catalogue) =>
-        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
+        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint)) { ReceiptOf = _ => throw new NotSupportedException("receipts land soon") };
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 

@@ -1,6 +1,7 @@
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Texts;
 
 namespace MigrantBot.Content.Checks;
@@ -11,6 +12,9 @@ namespace MigrantBot.Content.Checks;
 /// </summary>
 sealed class Screens
 {
+    /// <summary>For the screens of who comes back: a report with an answer.</summary>
+    static readonly Found Came = new Found.Case(Standing.Waiting, DateOnly.MinValue, DateOnly.MinValue, DateOnly.MinValue, [new Reply("00000000", DateOnly.MinValue, new("…"))], ReplyWasLost: true);
+
     readonly ILookup<(Language, string), Text> texts;
     readonly Wording wording;
     readonly Context context;
@@ -21,7 +25,7 @@ sealed class Screens
     {
         texts = locales.Texts.ToLookup(text => (text.Language, text.Key));
         wording = new(locales.Texts);
-        context = new(locales.Catalogue, today, ReportingIsOpen: true, FreshSecret: UInt128.MaxValue);
+        context = new(locales.Catalogue, today, ReportingIsOpen: true, FreshSecret: UInt128.MaxValue) { ReceiptOf = _ => Receipt.Of(0), Found = Came };
     }
 
     /// <summary>What cannot be loaded has been told, and what follows from it would be too much.</summary>
