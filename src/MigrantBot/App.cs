@@ -49,6 +49,7 @@ static class App
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
         services.AddSingleton<ModeratorStore>();
+        services.AddSingleton<ReceiptStore>();
     }
 
     static void AddIntake(this IServiceCollection services)

@@ -13,6 +13,7 @@ abstract class Database : IAsyncDisposable
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         // With its own entry for days Dapper asks the driver, past the handler, and Npgsql finds no day in a text.
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new DayAsText());
     }
 

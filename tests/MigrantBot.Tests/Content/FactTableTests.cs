@@ -3,6 +3,7 @@ using MigrantBot.Content;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Tests.Content;
 

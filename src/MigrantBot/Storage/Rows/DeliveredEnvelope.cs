@@ -8,4 +8,7 @@ sealed record DeliveredEnvelope
     public DateOnly Day { get; init; }
     public byte[] Body { get; init; } = [];
     public byte[] SealedKey { get; init; } = [];
+
+    /// <summary>Of a reply: the moderator who wrote it.</summary>
+    public string? Author { get; init; }
 }
