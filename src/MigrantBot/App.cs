@@ -55,6 +55,7 @@ static class App
     static void AddIntake(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddSingleton<BrowserSealing>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();

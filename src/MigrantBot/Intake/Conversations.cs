@@ -40,6 +40,21 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         return screen;
     }
 
+    /// <summary>The screen that would answer, for who may not say yet what was told; null where the turn would store something. Nothing is stored or remembered.</summary>
+    public Screen? Rehearse(Asked asked, Catalogue catalogue)
+    {
+        var turn = Dialogue.Answer(Where(asked, null, catalogue), asked.Incoming, asked.Told, Context(asked, catalogue));
+        return turn.Effects.Count == 0 ? turn.Screen : null;
+    }
+
+    /// <summary>The screen for sealed words that did not come as they were offered: they are still with the person, and can be sealed anew.</summary>
+    public Screen Refuse(string code, Catalogue catalogue)
+    {
+        var asked = new Asked(new Incoming.Sealed()) { Code = code };
+        var place = Where(asked, null, catalogue) ?? new GeneralPlace.Languages(Language.Russian);
+        return Dialogue.Closed(place, null) with { Lines = [new(LineStyle.Text, "web.sealed.refused")] };
+    }
+
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
     public Screen Apologise(Asked asked, Catalogue catalogue)
     {
