@@ -4,6 +4,7 @@ using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -55,6 +56,10 @@ static class App
     static void AddIntake(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddSingleton<Derivation>(provider => receipt => ReceiptKeys.Derive(provider.GetRequiredService<Pepper>(), receipt.Reveal()));
+        services.AddSingleton<ReturningReplies>();
+        services.AddSingleton<Returning>();
+        services.AddSingleton<Sealer>();
         services.AddSingleton<BrowserSealing>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();

@@ -44,8 +44,8 @@ public static class Dialogue
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
     public static Screen Closed(Place at, Words? told) => WithNavigation(ReportScreens.Closed(at, Scrub(told)));
 
-    /// <summary>What to show when there was nothing any more to add to or to answer for.</summary>
-    public static Screen Nothing(ReceiptPlace at, Words? told) => WithNavigation(ReceiptScreens.Nothing(at, Scrub(told)));
+    /// <summary>What to show when what was to be stored belongs to a report that was taken back, or deleted, in the meantime.</summary>
+    public static Screen Nothing(Place at, Words? told) => WithNavigation(ReceiptScreens.Nothing(at, Scrub(told)));
 
     /// <summary>What to show when something broke on our side: nothing was lost (the words stay on the screen), the same button may be pressed again.</summary>
     public static Screen Apology(Place? at, Words? told, Context context)

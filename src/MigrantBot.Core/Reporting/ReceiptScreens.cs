@@ -37,8 +37,7 @@ public static class ReceiptScreens
     };
 
     /// <summary>There is nothing under the receipt, or no longer; what was told stays with the person.</summary>
-    public static Screen Nothing(ReceiptPlace at, Words? words) =>
-        at is ReceiptPlace.Gone ? MineScreens.Gone(at.Reader) : Not(at, "receipt.nothing", words);
+    public static Screen Nothing(Place at, Words? words) => at is ReceiptPlace place and not ReceiptPlace.Gone ? Not(place, "receipt.nothing", words) : MineScreens.Gone(at.Reader);
 
     /// <summary>The place that a hint shows again: the one before anything is stored or deleted.</summary>
     internal static ReceiptPlace BeforeActing(ReceiptPlace at) => at switch

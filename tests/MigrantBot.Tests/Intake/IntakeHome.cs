@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
@@ -20,7 +21,10 @@ sealed class IntakeHome : IAsyncDisposable
         (Database, Reader) = (database, reader);
         var moderators = new ModeratorStore(database);
         readers = new Readers(moderators);
-        Conversations = new(readers, new Submissions(database, moderators, new Pepper(new byte[Pepper.Length]), Time), Time);
+        var (receipts, pepper) = (new ReceiptStore(database), new Pepper(new byte[Pepper.Length]));
+        ReceiptKeys Derive(Receipt receipt) => ReceiptKeys.Derive(pepper, receipt.Reveal());
+        var returning = new Returning(receipts, new ReturningReplies(receipts, NullLogger<ReturningReplies>.Instance), Derive, Time);
+        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, pepper, Time), pepper, Time);
     }
 
     public FakeTime Time { get; } = new();
@@ -49,7 +53,7 @@ sealed class IntakeHome : IAsyncDisposable
         (connection, transaction) => connection.ExecuteAsync("UPDATE moderators SET status = 'gone'", transaction: transaction), CancellationToken.None);
 
     public Task<Screen> Ask(Incoming incoming, Place? at = null, long? chat = null, Words? told = null) => Conversations.Answer(
-        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat, Told = told }, RealWords.Catalogue, CancellationToken.None);
+        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat is { } number ? ChatKey.Of(number) : null, Told = told }, RealWords.Catalogue, CancellationToken.None);
 
     public Task<Screen> Press(Place place, long? chat = null) => Ask(new Incoming.Opened(), place, chat);
 

@@ -58,9 +58,9 @@ sealed class Chats(TimeProvider time)
 {
     public const int Most = 20_000;
 
-    readonly Forgetful<long, ChatState> states = new(Most, ChatState.Deletable, time);
+    readonly Forgetful<ChatKey, ChatState> states = new(Most, ChatState.Deletable, time);
 
-    public ChatState this[long chat]
+    public ChatState this[ChatKey chat]
     {
         get => states.Recall(chat) ?? ChatState.Empty;
         set => states.Keep(chat, value);
@@ -68,5 +68,5 @@ sealed class Chats(TimeProvider time)
 
     public int Count => states.Count;
 
-    public void Forget(long chat) => states.Forget(chat);
+    public void Forget(ChatKey chat) => states.Forget(chat);
 }

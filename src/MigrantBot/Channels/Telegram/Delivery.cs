@@ -1,5 +1,6 @@
 using MigrantBot.Channels.Telegram.Api;
 using MigrantBot.Content;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -11,7 +12,7 @@ sealed class Delivery(
     Courier courier, Voices voices, Chats chats, Floods floods, Tally tally, TimeProvider time, ILogger<Delivery> log) : IDisposable
 {
     readonly Lock gate = new();
-    readonly Dictionary<long, Showing?> held = [];
+    readonly Dictionary<ChatKey, Showing?> held = [];
     readonly CancellationTokenSource closing = new();
 
     /// <summary>Done when the screen is shown, given up, or held back for its chat. Throws only where the screen itself is a bug.</summary>
@@ -30,7 +31,7 @@ sealed class Delivery(
     async Task Deliver(Showing showing, CancellationToken cancellation)
     {
         var chat = showing.Occasion.Chat;
-        var plan = Plan.For(showing.Occasion, showing.Screen, showing.Written, chats[chat], time.GetUtcNow());
+        var plan = Plan.For(showing.Occasion, showing.Screen, showing.Written, chats[showing.Occasion.Key], time.GetUtcNow());
         var acknowledging = plan.Acknowledge is { } query && !showing.WasHeld ? courier.Acknowledge(query, cancellation) : Task.CompletedTask;
         var blanking = plan.Blank is { } old ? courier.Blank(chat, old, cancellation) : Task.CompletedTask;
         var clearing = showing.Screen.ClearsChat ? courier.Delete(chat, plan.Delete, cancellation) : null;
@@ -50,10 +51,10 @@ sealed class Delivery(
     /// <summary>The recording comes below the screen that it belongs to, and the one before it goes.</summary>
     async Task Play(Showing showing, RecordingFile file, CancellationToken cancellation)
     {
-        var chat = showing.Occasion.Chat;
+        var chat = showing.Occasion.Key;
         if (chats[chat].HasJustPlayed(file, time.GetUtcNow()))
             return;
-        if (await voices.Send(chat, file, cancellation) is not { } sent)
+        if (await voices.Send(showing.Occasion.Chat, file, cancellation) is not { } sent)
             log.NotPlayed("its file is gone");
         else if (sent.Value is { } voice)
             lock (gate)
@@ -62,7 +63,7 @@ sealed class Delivery(
             Settle(showing, sent.Refusal, null);
         else
             log.NotPlayed(sent.Refusal!.GetType().Name);
-        await Sweep(chat, cancellation);
+        await Sweep(showing.Occasion, cancellation);
     }
 
     /// <summary>The live message as it is now; the one before where there was nothing to show.</summary>
@@ -78,7 +79,7 @@ sealed class Delivery(
                 return edited.Refusal;
         }
         else if (!plan.Sends)
-            return chats[chat].Live;
+            return chats[showing.Occasion.Key].Live;
         var sent = await courier.Send(chat, written, cancellation);
         if (sent.Refusal is Refusal.Mistake)
             sent = await courier.SendPlainly(chat, written, cancellation);
@@ -89,24 +90,23 @@ sealed class Delivery(
     {
         lock (gate)
         {
-            var state = chats[showing.Occasion.Chat];
+            var state = chats[showing.Occasion.Key];
             if (live is not null && state.Live is { } old && old.Message != live.Message)
                 state = state.Leaving(old.Message, old.SentAt, hasToGo: true);
             if (showing.Occasion is Occasion.Post post)
                 state = state.Leaving(post.Message, time.GetUtcNow(), hasToGo: !showing.Screen.LeavesTyped);
-            chats[showing.Occasion.Chat] = (state with { Live = live ?? state.Live }).Without(deleted);
+            chats[showing.Occasion.Key] = (state with { Live = live ?? state.Live }).Without(deleted);
         }
     }
 
     void Settle(Showing showing, Refusal? notShown, Refusal? notDeleted)
     {
-        var chat = showing.Occasion.Chat;
         if (notShown is Refusal.Gone || notDeleted is Refusal.Gone)
-            chats.Forget(chat);
+            chats.Forget(showing.Occasion.Key);
         else if (notShown is Refusal.Flood flood)
-            Hold(chat, showing, flood);
+            Hold(showing.Occasion, showing, flood);
         else if (notDeleted is Refusal.Flood slow)
-            Hold(chat, null, slow);
+            Hold(showing.Occasion, null, slow);
         if (notShown is not (null or Refusal.Gone or Refusal.Flood))
             log.NotShown(notShown.GetType().Name, tally.CountNotShown());
     }
@@ -114,40 +114,41 @@ sealed class Delivery(
     /// <summary>True where the chat waits already; the newest screen then takes the place of the one before.</summary>
     bool IsHeldBack(Showing showing)
     {
-        var chat = showing.Occasion.Chat;
+        var chat = showing.Occasion.Key;
         lock (gate)
         {
             if (!held.TryGetValue(chat, out var older) && floods.Left(chat) == TimeSpan.Zero)
                 return false;
             if (older is not null)
                 chats[chat] = older.Superseded(chats[chat], time.GetUtcNow());
-            Keep(chat, showing with { WasHeld = true });
+            Keep(showing.Occasion, showing with { WasHeld = true });
             return true;
         }
     }
 
-    void Hold(long chat, Showing? showing, Refusal.Flood flood)
+    void Hold(Occasion occasion, Showing? showing, Refusal.Flood flood)
     {
         log.Flooded(flood.RetryAfter);
         lock (gate)
         {
-            floods.Note(chat, flood.RetryAfter);
-            if (held.GetValueOrDefault(chat) is null)
-                Keep(chat, showing is null ? null : showing with { WasHeld = true });
+            floods.Note(occasion.Key, flood.RetryAfter);
+            if (held.GetValueOrDefault(occasion.Key) is null)
+                Keep(occasion, showing is null ? null : showing with { WasHeld = true });
         }
     }
 
-    void Keep(long chat, Showing? showing)
+    void Keep(Occasion occasion, Showing? showing)
     {
-        var isNew = !held.ContainsKey(chat);
-        held[chat] = showing;
+        var isNew = !held.ContainsKey(occasion.Key);
+        held[occasion.Key] = showing;
         if (isNew)
-            _ = Resume(chat, closing.Token);
+            _ = Resume(occasion, closing.Token);
     }
 
     /// <summary>Owns the chat while it is held back: waits, shows the newest, deletes what has to go, until nothing is left.</summary>
-    async Task Resume(long chat, CancellationToken cancellation)
+    async Task Resume(Occasion occasion, CancellationToken cancellation)
     {
+        var chat = occasion.Key;
         try
         {
             await Task.Yield();
@@ -160,7 +161,7 @@ sealed class Delivery(
                     (newest, held[chat]) = (held[chat], null);
                 if (newest is not null)
                     await Deliver(newest, cancellation);
-                await Sweep(chat, cancellation);
+                await Sweep(occasion, cancellation);
                 lock (gate)
                     if (held[chat] is null && floods.Left(chat) == TimeSpan.Zero)
                     {
@@ -178,14 +179,15 @@ sealed class Delivery(
         }
     }
 
-    async Task Sweep(long chat, CancellationToken cancellation)
+    async Task Sweep(Occasion occasion, CancellationToken cancellation)
     {
+        var chat = occasion.Key;
         var gone = chats[chat].Leftovers.Where(left => left.HasToGo).Select(left => left.Message).ToList();
         if (gone.Count == 0 || floods.Left(chat) > TimeSpan.Zero)
             return;
-        var deleted = await courier.Delete(chat, gone, cancellation);
+        var deleted = await courier.Delete(occasion.Chat, gone, cancellation);
         if (deleted.Refusal is Refusal.Flood flood)
-            Hold(chat, null, flood);
+            Hold(occasion, null, flood);
         lock (gate)
             chats[chat] = chats[chat].Without(deleted.Value ?? []);
     }

@@ -1,3 +1,5 @@
+using MigrantBot.Intake;
+
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Who has to wait after a 429: the chat alone; everybody, once it happens in a second chat within a minute.</summary>
@@ -6,11 +8,11 @@ sealed class Floods(TimeProvider time)
     static readonly TimeSpan Together = TimeSpan.FromMinutes(1);
 
     readonly Lock gate = new();
-    readonly Dictionary<long, DateTimeOffset> until = [];
+    readonly Dictionary<ChatKey, DateTimeOffset> until = [];
     DateTimeOffset everybodyUntil;
-    (long Chat, DateTimeOffset At)? last;
+    (ChatKey Chat, DateTimeOffset At)? last;
 
-    public void Note(long chat, TimeSpan retryAfter)
+    public void Note(ChatKey chat, TimeSpan retryAfter)
     {
         lock (gate)
         {
@@ -26,7 +28,7 @@ sealed class Floods(TimeProvider time)
     }
 
     /// <summary>How long this chat still has to wait.</summary>
-    public TimeSpan Left(long chat)
+    public TimeSpan Left(ChatKey chat)
     {
         lock (gate)
         {

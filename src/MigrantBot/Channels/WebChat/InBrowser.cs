@@ -14,10 +14,10 @@ sealed record InBrowser(SealingOffer? Offer)
     /// <summary>What a number stands for in a text that the browser fills.</summary>
     const string Number = "#";
 
-    internal string Script => $"<script type=\"module\" src=\"{WebFiles.Script}\"></script>\n";
+    internal static readonly string Script = $"<script type=\"module\" src=\"{WebFiles.Script}\"></script>\n";
 
     /// <summary>A place for what the script has to say.</summary>
-    internal string Status => "<p role=\"status\"></p>\n";
+    internal const string Status = "<p role=\"status\"></p>\n";
 
     internal string Form(Language language, Wording wording)
     {
@@ -31,7 +31,7 @@ sealed record InBrowser(SealingOffer? Offer)
     }
 
     /// <summary>What a line says instead, once the browser seals.</summary>
-    internal string? Instead(Language language, Line line, Wording wording)
+    internal static string? Instead(Language language, Line line, Wording wording)
     {
         var key = $"web.sealed.{line.Key}";
         return wording.Has(language, key) ? Data("sealed", wording.Say(language, line with { Key = key })) : null;

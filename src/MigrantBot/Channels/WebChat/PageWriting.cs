@@ -33,7 +33,7 @@ static class PageWriting
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(wording.Say(language, "web.title"))}</title>
             <style>{PageStyle.Css}</style>
-            {browser?.Script}{(screen.IsBrief ? Refresh(screen) : "")}</head>
+            {(browser is null ? "" : InBrowser.Script)}{(screen.IsBrief ? Refresh(screen) : "")}</head>
             <body>
             <main>
             <form method="post" action="/chat"{browser?.Form(language, wording)}>
@@ -47,7 +47,7 @@ static class PageWriting
         WriteLines(page, screen, wording, browser);
         if (screen.AsksForWords)
             WriteTextBox(page, screen, wording, typed);
-        page.Append(browser?.Status);
+        page.Append(browser is null ? "" : InBrowser.Status);
         page.Append("</section>\n");
         WriteButtons(page, "buttons", screen.Buttons, language, wording, browser);
         WriteButtons(page, "navigation", screen.Navigation, language, wording, browser);
@@ -68,7 +68,7 @@ static class PageWriting
         foreach (var line in screen.Lines)
         {
             var text = Encode(Say(screen.Place.Language, line, wording));
-            var lang = (line.In is { } other ? $" lang=\"{other.Code}\"" : "") + browser?.Instead(screen.Place.Language, line, wording);
+            var lang = (line.In is { } other ? $" lang=\"{other.Code}\"" : "") + (browser is null ? "" : InBrowser.Instead(screen.Place.Language, line, wording));
             page.Append(line.Style switch
             {
                 LineStyle.Heading => $"<h{level}{lang}>{text}</h{level}>",

@@ -30,10 +30,11 @@ static class SealedTelling
     {
         var response = request.HttpContext.Response;
         response.Headers.CacheControl = "no-store";
-        if (await WebForm.Read(request, cancellation) is not { Form: { } form } refused)
-            return Results.StatusCode(refused.Refusal);
+        var (form, refusal) = await WebForm.Read(request, cancellation);
+        if (form is null)
+            return Results.StatusCode(refusal);
         var (asked, _) = WebForm.Pressed(form, Mark(form["told"]), Mark(form["words"]));
-        if (conversations.Rehearse(asked, edition.Catalogue) is not { } screen)
+        if (await conversations.Rehearse(asked, edition.Catalogue, cancellation) is not { } screen)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         var browser = screen.Quote is not null || screen.Kept is not null || MayBegin(screen) ? Allow(response, await sealing.Offer(screen.Place, cancellation)) : null;
         return WebChat.Html(PageWriting.Write(screen, edition.Wording, browser: browser), StatusCodes.Status200OK);
@@ -44,15 +45,18 @@ static class SealedTelling
         IFormCollection form, Conversations conversations, BrowserSealing sealing, Edition edition, HttpContext http, CancellationToken cancellation)
     {
         var code = form["to"].ToString();
-        if (await sealing.Read(code, form["sealed"].ToString(), form["work"].ToString(), edition.Catalogue, cancellation) is not { } words)
-            return NotTaken(conversations.Refuse(code, edition.Catalogue), StatusCodes.Status422UnprocessableEntity, edition, http.Response);
-        var asked = new Asked(new Incoming.Sealed()) { Code = code, Sealed = words };
+        var asked = new Asked(new Incoming.Sealed()) { Code = code };
         http.Items[typeof(Asked)] = asked;
+        if (await sealing.Read(code, form["sealed"].ToString(), form["work"].ToString(), edition.Catalogue, cancellation) is not { } words)
+            return NotTaken(Refused(Conversations.Refuse(asked, edition.Catalogue)), StatusCodes.Status422UnprocessableEntity, edition, http.Response);
+        asked = asked with { Sealed = words };
         var screen = await conversations.Answer(asked, edition.Catalogue, cancellation);
         return PlaceCode.Write(screen.Place) == code
             ? NotTaken(screen, StatusCodes.Status409Conflict, edition, http.Response)
             : WebChat.Html(PageWriting.Write(screen, edition.Wording), StatusCodes.Status200OK);
     }
+
+    static Screen Refused(Screen screen) => screen with { Lines = [new(LineStyle.Text, "web.sealed.refused")] };
 
     static IResult NotTaken(Screen screen, int status, Edition edition, HttpResponse response) =>
         WebChat.Html(PageWriting.Write(screen with { Quote = screen.Quote ?? Some, IsBrief = false }, edition.Wording, browser: Allow(response)), status);

@@ -51,8 +51,9 @@ static class WebChat
     {
         var http = request.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        if (await WebForm.Read(request, cancellation) is not { Form: { } form } refused)
-            return Results.StatusCode(refused.Refusal);
+        var (form, refusal) = await WebForm.Read(request, cancellation);
+        if (form is null)
+            return Results.StatusCode(refusal);
         if (form.ContainsKey("sealed"))
             return await SealedTelling.Take(form, conversations, sealing, edition, http, cancellation);
         var (asked, left) = WebForm.Pressed(form, WebForm.Words(form["told"]), WebForm.Words(form["words"]));

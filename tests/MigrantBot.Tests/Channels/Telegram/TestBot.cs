@@ -22,7 +22,7 @@ sealed class TestBot : IAsyncDisposable
     public string Log => string.Join('\n', logs);
 
     /// <summary>Chats that the house was told to let go of.</summary>
-    public required IReadOnlyCollection<long> Forgotten { get; init; }
+    public required IReadOnlyCollection<ChatKey> Forgotten { get; init; }
 
     public Tally Tally => host.Services.GetRequiredService<Tally>();
 
@@ -53,7 +53,7 @@ sealed class TestBot : IAsyncDisposable
         BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null,
         Func<Recording, RecordingFile>? recordings = null)
     {
-        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<long>());
+        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<ChatKey>());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Capturing(logs));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
