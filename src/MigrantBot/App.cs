@@ -4,6 +4,8 @@ using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -56,6 +58,11 @@ static class App
     static void AddIntake(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddSingleton<Derivation>(provider => receipt => ReceiptKeys.Derive(provider.GetRequiredService<Pepper>(), receipt.Reveal()));
+        services.AddSingleton<ReturningReplies>();
+        services.AddSingleton<Returning>();
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<Limits>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();

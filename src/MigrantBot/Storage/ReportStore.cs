@@ -47,6 +47,10 @@ sealed class ReportStore(Database database)
         return true;
     }
 
+    /// <summary>False when it was never stored, was taken back, or deleted by age.</summary>
+    public static async Task<bool> IsThere(DbConnection connection, DbTransaction transaction, string id) =>
+        await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports WHERE id = @id", new { id }, transaction) == 1;
+
     /// <summary>Deletes the report with its facets, envelopes and keys; false when it is gone already.</summary>
     public static async Task<bool> Delete(DbConnection connection, DbTransaction transaction, string id)
     {

@@ -23,6 +23,7 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
               const { open, seal } = await import('{{folder}}/envelope.js');
               const { unwrap } = await import('{{folder}}/keys.js');
               const { fromBase64, toBase64 } = await import('{{folder}}/bytes.js');
+              const hpke = await import('{{folder}}/hpke.js');
               const BOX = { name: 'ECDH', namedCurve: 'P-256' };
               {{script}}
             }
@@ -113,6 +114,74 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
                 passcode = keys.Passcode,
             });
         Assert.Equal(["true", "rejected", "rejected"], outcome);
+    }
+
+    [Fact]
+    public async Task Chromium_makes_the_same_pair_and_lookup_of_the_receipt_and_opens_the_reply()
+    {
+        var (draft, receipt, reply) = (VectorsFile.Read().Draft, VectorsFile.Read().Receipt, VectorsFile.Read().Reply);
+        var made = await Run<string[]>(
+            """
+            const [pepper, utf8] = [fromBase64(given.pepper), text => new TextEncoder().encode(text)];
+            const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = hpke;
+            const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+            const password = await crypto.subtle.importKey('raw', utf8(given.digits), 'PBKDF2', false, ['deriveBits']);
+            const salt = new Uint8Array([...pepper, ...utf8('mb1|receipt')]);
+            const derived = new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: 10_000 }, password, 512));
+            const pair = await suite.kem.deriveKeyPair(derived.slice(0, 32).buffer);
+            const hmac = await crypto.subtle.importKey('raw', pepper, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+            const lookup = await crypto.subtle.sign('HMAC', hmac, new Uint8Array([...utf8('mb1|lookup|'), ...derived.slice(32)]));
+            const opened = await open({ report: given.report, id: given.id, direction: 2 }, fromBase64(given.body), fromBase64(given.key), pair);
+            return [
+              toBase64(derived),
+              toBase64(await suite.kem.serializePrivateKey(pair.privateKey)),
+              toBase64(await suite.kem.serializePublicKey(pair.publicKey)),
+              Array.from(new Uint8Array(lookup), byte => byte.toString(16).padStart(2, '0')).join(''),
+              JSON.stringify(opened),
+            ];
+            """,
+            new
+            {
+                pepper = Convert.ToBase64String(draft.Pepper),
+                digits = receipt.Digits,
+                report = reply.ReportId,
+                id = reply.EnvelopeId,
+                body = Convert.ToBase64String(reply.Body),
+                key = Convert.ToBase64String(reply.SealedKey),
+            });
+        Assert.Equal(
+            [Convert.ToBase64String(receipt.Derived), Convert.ToBase64String(receipt.PrivateKey), Convert.ToBase64String(receipt.PublicKey), receipt.Lookup, reply.Json],
+            made);
+    }
+
+    [Fact]
+    public async Task Chromium_and_C_sharp_believe_each_others_signatures()
+    {
+        var (keys, reply) = (VectorsFile.Read().WrappedKeys, VectorsFile.Read().Reply);
+        var outcome = await Run<string[]>(
+            """
+            const utf8 = text => new TextEncoder().encode(text);
+            const [SIGN, how, body] = [{ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' }, fromBase64(given.body)];
+            const message = async (report, id) => new Uint8Array([...utf8('mb1|reply|'),
+              ...new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...utf8(`mb1|${report}|${id}|2`), ...body])))]);
+            const verifier = await crypto.subtle.importKey('raw', fromBase64(given.author), SIGN, true, ['verify']);
+            const signer = await crypto.subtle.importKey('pkcs8', fromBase64(given.pkcs8), SIGN, false, ['sign']);
+            const verify = async report => String(await crypto.subtle.verify(how, verifier, fromBase64(given.signature), await message(report, given.id)));
+            return [await verify(given.report), await verify(given.id), toBase64(await crypto.subtle.sign(how, signer, await message(given.report, given.id)))];
+            """,
+            new
+            {
+                author = Convert.ToBase64String(reply.AuthorKey),
+                pkcs8 = Convert.ToBase64String(keys.SignPkcs8),
+                report = reply.ReportId,
+                id = reply.EnvelopeId,
+                body = Convert.ToBase64String(reply.Body),
+                signature = Convert.ToBase64String(reply.Signature),
+            });
+        Assert.Equal(["true", "false"], outcome[..2]);
+        var place = new Binding(reply.ReportId, reply.EnvelopeId, Direction.Reply);
+        Assert.True(ReplySignature.Verify(reply.AuthorKey, place, reply.Body, Convert.FromBase64String(outcome[2])));
+        Assert.False(ReplySignature.Verify(reply.AuthorKey, place with { ReportId = reply.EnvelopeId }, reply.Body, Convert.FromBase64String(outcome[2])));
     }
 
     [Theory]

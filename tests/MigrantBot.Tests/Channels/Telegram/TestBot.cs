@@ -22,11 +22,15 @@ sealed class TestBot : IAsyncDisposable
     public string Log => string.Join('\n', logs);
 
     /// <summary>Chats that the house was told to let go of.</summary>
-    public required IReadOnlyCollection<long> Forgotten { get; init; }
+    public required IReadOnlyCollection<ChatKey> Forgotten { get; init; }
 
     public Tally Tally => host.Services.GetRequiredService<Tally>();
 
     public Chats Chats => host.Services.GetRequiredService<Chats>();
+
+    public Briefs Briefs => host.Services.GetRequiredService<Briefs>();
+
+    public Held Held => host.Services.GetRequiredService<Held>();
 
     public IHost Host => host;
 
@@ -53,7 +57,7 @@ sealed class TestBot : IAsyncDisposable
         BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null,
         Func<Recording, RecordingFile>? recordings = null)
     {
-        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<long>());
+        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<ChatKey>());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Capturing(logs));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
