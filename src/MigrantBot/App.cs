@@ -18,6 +18,7 @@ static class App
         var settings = foundation.Settings;
         builder.WebHost.UseUrls(settings.AllUrls);
         builder.Services.AddFoundation(foundation);
+        builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddSingleton<Welcome>();

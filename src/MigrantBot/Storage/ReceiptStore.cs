@@ -63,10 +63,16 @@ sealed class ReceiptStore(Database database)
     }
 
     /// <summary>Deletes the report with all that belongs to it, and remembers only its id, so that its old button does not bring it back. False when there was none.</summary>
-    public Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation) =>
-        database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
+    public async Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation)
+    {
+        var isDone = await database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
+        if (isDone)
+            // When somebody reads at this very moment, Housekeeping asks again; the rows are gone in any case.
+            await database.Expunge(cancellation);
+        return isDone;
+    }
 
-    /// <summary>The same within a larger change.</summary>
+    /// <summary>The same within a larger change, after which <see cref="Database.Expunge"/> is to be asked.</summary>
     public static async Task<bool> Withdraw(DbConnection connection, DbTransaction transaction, string lookup, DateOnly today)
     {
         var id = await connection.ExecuteScalarAsync<string>("SELECT id FROM reports WHERE receipt_lookup = @lookup", new { lookup }, transaction);
