@@ -25,7 +25,7 @@ sealed class ReceiptStore(Database database)
                 SELECT e.id, e.day, e.body, k.sealed_key, e.author, e.signature, m.sign_key
                 FROM envelopes e
                 JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @Reporter
-                LEFT JOIN moderators m ON m.id = e.author AND m.status = 'active'
+                LEFT JOIN moderators m ON m.id = e.author
                 WHERE e.report_id = @reportId AND e.direction = @Reply
                 ORDER BY e.day, e.id
                 """, new { reportId, SealedEnvelope.Reporter, SealedEnvelope.Reply }),

@@ -14,6 +14,7 @@ static class TelegramSetup
         services.AddBotApi();
         services.AddAnswering();
         services.AddHostedService<Introduction>();
+        services.AddHostedService<Lapsing>();
         return options.Mode switch
         {
             TelegramMode.Polling => services.AddHostedService<Polling>(),
@@ -44,6 +45,8 @@ static class TelegramSetup
         services.AddSingleton<Floods>();
         services.AddSingleton<Pace>();
         services.AddSingleton<Tally>();
+        services.AddSingleton<Held>();
+        services.AddSingleton<Briefs>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Voices>();
         services.AddSingleton<Delivery>();

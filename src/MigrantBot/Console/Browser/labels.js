@@ -72,4 +72,10 @@ export const refusals = {
   'already-decided': 'This case has already been decided.',
   'lease-over': 'Your claim has run out. Claim the case again to go on.',
   'not-yours': 'Claim the case first.',
+  'read-again': 'This case has changed, and words may have been added. Read it again, then decide.',
+  'no-receipt': 'This reporter took no receipt and cannot be answered.',
+  'keys-out-of-date': 'Who may read this case has changed. Try again.',
+  'already-sent': 'This answer has been sent already.',
+  'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
+  'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
 };

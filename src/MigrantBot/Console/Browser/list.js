@@ -20,7 +20,7 @@ function listItem(one, isSelected) {
     el('span', { class: 'why' }, reason(one.urgencyReason)),
     el('span', { class: 'about' }, about(one)),
     el('span', { class: 'meta' },
-      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), mark(one), holder(one)),
+      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), unread(one), mark(one), holder(one)),
   ];
   return el('li', { class: `case ${name}${one.isSealedToMe ? '' : ' foreign'}` },
     one.isSealedToMe
@@ -31,6 +31,12 @@ function listItem(one, isSelected) {
 function about({ facets }) {
   const said = ['region', 'place', 'stage', 'citizenship'].filter(name => facets[name] && facets[name] !== 'unsaid');
   return said.length > 0 ? said.map(name => valueOf(name, facets[name])).join(' · ') : 'No details chosen';
+}
+
+function unread({ isUnread, goesUnread }) {
+  if (goesUnread)
+    return el('span', { class: 'mark going' }, 'will be deleted unread');
+  return isUnread ? el('span', { class: 'mark' }, 'unread') : null;
 }
 
 const mark = one => flood(one.flood) && el('span', { class: 'flood' }, flood(one.flood));

@@ -28,6 +28,10 @@ sealed class TestBot : IAsyncDisposable
 
     public Chats Chats => host.Services.GetRequiredService<Chats>();
 
+    public Briefs Briefs => host.Services.GetRequiredService<Briefs>();
+
+    public Held Held => host.Services.GetRequiredService<Held>();
+
     public IHost Host => host;
 
     public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
