@@ -63,6 +63,7 @@ static class App
         services.AddSingleton<Returning>();
         services.AddSingleton<Sealer>();
         services.AddSingleton<Limits>();
+        services.AddSingleton<BrowserSealing>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();

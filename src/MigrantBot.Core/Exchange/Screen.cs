@@ -42,18 +42,6 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
     /// <summary>True where the person's typed message must stay in the chat, because it is the only copy.</summary>
     public bool LeavesTyped { get; init; }
 
-    /// <summary>A secret of the person's own, shown covered until it is touched; such a screen must not be forwarded or saved.</summary>
-    public Words? Covered { get; init; }
-
-    /// <summary>What somebody else wrote to the person; such a screen must not be forwarded or saved.</summary>
-    public Words? Letter { get; init; }
-
-    /// <summary>True where the screen has to go by itself, <see cref="Brief"/> after it was shown; Home takes its place.</summary>
-    public bool IsBrief { get; init; }
-
-    /// <summary>How long a screen stands that says more than a stranger may see.</summary>
-    public static readonly TimeSpan Brief = TimeSpan.FromMinutes(10);
-
     /// <summary>What is to be heard with this screen; null for nothing.</summary>
     public Recording? Plays { get; init; }
 }

@@ -25,11 +25,11 @@ sealed record Answer(string Id, ClaimsPrincipal User, CaseStore Cases, Moderator
     async Task<Results<Ok<IEnumerable<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients()
     {
         var me = User.ModeratorId();
-        if (await Cases.Find(Id, me, Cancellation) is not { } row)
+        if (await Cases.Find(Id, me, Cancellation) is not { } row || await Moderators.Find(me, Cancellation) is not { } author)
             return TypedResults.NotFound();
         if (Objection(row, me, Clock.GetUtcNow()) is { } refusal)
             return Refused(refusal);
-        return TypedResults.Ok(RecipientsOf(row, await Cases.Holders(Id, me, Cancellation)));
+        return TypedResults.Ok(await RecipientsOf(row, author));
     }
 
     async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Reply reply)
@@ -43,7 +43,7 @@ sealed record Answer(string Id, ClaimsPrincipal User, CaseStore Cases, Moderator
             return Refused(Refusal.NotWellMade);
         if (await Cases.Knows(reply.Id, Cancellation))
             return Refused(Refusal.AlreadySent);
-        if (!reply.IsFor(RecipientsOf(row, await Cases.Holders(Id, me, Cancellation)).Select(one => one.Id)))
+        if (!reply.IsFor((await RecipientsOf(row, author)).Select(one => one.Id)))
             return Refused(Refusal.KeysOutOfDate);
         if (!reply.IsSignedWith(author.SignKey, row.Id))
             return Refused(Refusal.NotSignedByYou);
@@ -59,8 +59,12 @@ sealed record Answer(string Id, ClaimsPrincipal User, CaseStore Cases, Moderator
         : row.ReporterKey is null ? Refusal.NoReceipt
         : null;
 
-    static IEnumerable<RecipientView> RecipientsOf(CaseRow row, IEnumerable<Holder> holders) =>
-        [new RecipientView(SealedEnvelope.Reporter, row.ReporterKey!), .. holders.Select(holder => new RecipientView(holder.Id, holder.BoxKey))];
+    /// <summary>The reporter, the author, and who else can read the report itself.</summary>
+    async Task<IEnumerable<RecipientView>> RecipientsOf(CaseRow row, Moderator author) =>
+        [
+            new(SealedEnvelope.Reporter, row.ReporterKey!), new(author.Id, author.BoxKey),
+            .. (await Cases.Holders(row.Id, author.Id, Cancellation)).Where(holder => holder.Id != author.Id).Select(holder => new RecipientView(holder.Id, holder.BoxKey)),
+        ];
 
     static Conflict<CaseAct.RefusalView> Refused(Refusal refusal) => TypedResults.Conflict(new CaseAct.RefusalView(Code.Of(refusal)));
 }

@@ -1,6 +1,6 @@
 using Dapper;
-using MigrantBot.Console;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using static Microsoft.Playwright.Assertions;
 
@@ -44,7 +44,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
 
         var answer = Assert.Single(await reporter.Answers());
         Assert.Equal(Words, reporter.Reads(answer));
-        Assert.True(PublicKey.Verifies(answer.SignKey, MadeReply.Signed(reporter.Report, answer.Id, answer.Body), answer.Signature));
+        Assert.True(ReplySignature.Verify(answer.SignKey, new Binding(reporter.Report, answer.Id, Direction.Reply), answer.Body, answer.Signature));
         Assert.Empty(desk.Complaints);
 
         await desk.Page.Locator("#release").ClickAsync();

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using MigrantBot.Console;
 using MigrantBot.Sealing;
@@ -31,13 +30,11 @@ sealed record MadeReply(string Report, string Id, byte[] Body, byte[] Signature,
     /// <summary>Signed anew, for the body and place that it has now.</summary>
     public MadeReply SignedBy(Visitor author) => this with
     {
-        Signature = author.Sign.SignData(
-            Signed(Report, Id, Body), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+        // An id that is none has no binding; its signature is not looked at either.
+        Signature = Id.All(char.IsAsciiLetterOrDigit)
+            ? ReplySignature.Sign(author.Sign, new Binding(Report, Id, Direction.Reply), Body)
+            : new byte[ReplySignature.Length],
     };
-
-    /// <summary>What is signed, by the format.</summary>
-    public static byte[] Signed(string report, string id, byte[] body) =>
-        [.. "mb1|reply|"u8, .. SHA256.HashData([.. Encoding.ASCII.GetBytes($"mb1|{report}|{id}|2"), .. body])];
 
     public Task<HttpResponseMessage> Post(Visitor visitor) =>
         visitor.Post($"cases/{Report}/replies", new { id = Id, body = Body, signature = Signature, keys = Keys });

@@ -52,7 +52,7 @@ public sealed class RepliesTests : ConsoleTest
             var reply = Assert.Single((await opened.Content.ReadFromJsonAsync<Cases.EnvelopeView[]>())!, one => one.Direction == 2);
             Assert.Equal("amina", reply.Author);
             Assert.NotNull(Envelope.Open(reply.Body, reply.SealedKey, new Binding(reporter.Report, reply.Id, Direction.Reply), me.Box));
-            Assert.True(PublicKey.Verifies(reply.SignKey!, MadeReply.Signed(reporter.Report, reply.Id, reply.Body), reply.Signature!));
+            Assert.True(ReplySignature.Verify(reply.SignKey, new Binding(reporter.Report, reply.Id, Direction.Reply), reply.Body, reply.Signature));
 
             await Status(me.Post($"cases/{reporter.Report}/release"));
             await Status(other.Post($"cases/{reporter.Report}/claim"));
@@ -211,6 +211,21 @@ public sealed class RepliesTests : ConsoleTest
     }
 
     [Fact]
+    public async Task Who_can_read_only_what_was_added_answers_too_and_can_read_the_answer()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
+        using var reporter = await Reporter.Tells(Host, "words", onlyTo: "m-2");
+        await Host.Add(reporter.Report, "more words");
+        await Status(me.Post($"cases/{reporter.Report}/claim"));
+
+        var reply = await MadeReply.By(me, reporter.Report);
+        Assert.Equal(["m-1", "m-2", "reporter"], reply.Keys.Select(key => key.RecipientId).Order());
+        Assert.Equal(HttpStatusCode.NoContent, await Status(reply.Post(me)));
+        Assert.NotNull(reporter.Reads(Assert.Single(await reporter.Answers())));
+    }
+
+    [Fact]
     public async Task An_answer_larger_than_any_page_of_ours_sends_is_not_even_read()
     {
         var (me, reporter) = await Holding();
@@ -221,6 +236,9 @@ public sealed class RepliesTests : ConsoleTest
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Status((reply with { Body = new byte[64 * 1024] }).Post(me)));
             Assert.Equal(HttpStatusCode.BadRequest, await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id })));
             Assert.Equal(HttpStatusCode.BadRequest, await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id, body = "*", signature = "", keys = Array.Empty<int>() })));
+            foreach (var keys in new object?[] { null, new object?[] { null }, new object[] { new { recipientId = "m-1" } } })
+                Assert.Contains(await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id, body = reply.Body, signature = reply.Signature, keys })),
+                    new[] { HttpStatusCode.BadRequest, HttpStatusCode.Conflict });
             Assert.Empty(await reporter.Answers());
         }
     }

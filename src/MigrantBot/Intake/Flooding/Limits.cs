@@ -15,7 +15,7 @@ sealed class Limits(TimeProvider time)
     readonly Traffic traffic = new(time);
     Today today = new(DayOf(time), time);
 
-    /// <summary>How many senders and reports of today are known; for tests of what memory holds.</summary>
+    /// <summary>How many senders and reports of today are known.</summary>
     internal (int Senders, int Reports) Known
     {
         get
@@ -26,7 +26,7 @@ sealed class Limits(TimeProvider time)
     }
 
     /// <summary>True while far more comes than usual.</summary>
-    public bool IsSlow
+    internal bool IsSlow
     {
         get
         {
