@@ -34,9 +34,8 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
-        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
-        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
-        var screen = await submissions.Store(turn.Effects, asked.Sealed, cancellation) switch
+        var turn = await Turn(at, asked, told, catalogue, cancellation);
+        var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
         {
             Stored.NobodyReads => Dialogue.Closed(at!, told),
             Stored.NothingThere => Dialogue.Nothing(at!, told),
@@ -46,6 +45,17 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
     }
+
+    /// <summary>The screen that would answer, for a person who keeps the words to himself; null where the turn would store something. Nothing is stored or remembered.</summary>
+    public async Task<Screen?> Rehearse(Asked asked, Catalogue catalogue, CancellationToken cancellation)
+    {
+        var turn = await Turn(Where(asked, null, catalogue), asked, asked.Told, catalogue, cancellation);
+        return turn.Effects.Count == 0 ? turn.Screen : null;
+    }
+
+    /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>
+    public static Screen Refuse(Asked asked, Catalogue catalogue) =>
+        Dialogue.Closed(Where(asked, null, catalogue) ?? new GeneralPlace.Languages(Language.Russian), null);
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
     public Screen Apologise(Asked asked, Catalogue catalogue)
@@ -62,6 +72,12 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
 
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public static bool IsPublic(string code, Catalogue catalogue) => Places.Read(code, catalogue) is { IsPrivate: false };
+
+    async Task<Turn> Turn(Place? at, Asked asked, Words? told, Catalogue catalogue, CancellationToken cancellation)
+    {
+        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
+        return Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
+    }
 
     /// <summary>A place that is remembered is read like one that comes in: the facts may have changed since, and it with them.</summary>
     static Place? Where(Asked asked, Place? remembered, Catalogue catalogue) =>

@@ -31,6 +31,10 @@ static class DraftKeys
     public static string AdditionId(Pepper pepper, UInt128 secret) =>
         Derive(pepper, secret, "mb1|addition"u8, IdLength, id => Convert.ToHexStringLower(id));
 
+    /// <summary>The id of the envelope into which the person's own browser seals this draft, so that a browser cannot choose one: 32 hexadecimal digits.</summary>
+    public static string SealedId(Pepper pepper, UInt128 secret) =>
+        Derive(pepper, secret, "mb1|sealed"u8, IdLength, id => Convert.ToHexStringLower(id));
+
     static T Derive<T>(Pepper pepper, UInt128 secret, ReadOnlySpan<byte> info, int length, Func<ReadOnlySpan<byte>, T> use)
     {
         Span<byte> key = stackalloc byte[16];

@@ -149,10 +149,9 @@ sealed class CaseStore(Database database)
 
     Task<bool> Save(Case changed, DateOnly today, CancellationToken cancellation) =>
         database.Write(async (connection, transaction) => await connection.ExecuteAsync(
-            """
+            $"""
             UPDATE reports SET status = @Status, urgency = @Urgency, claimed_by = @ClaimedBy, claim_until = @ClaimUntil,
-                               closed_on = @ClosedOn, version = version + 1,
-                               active_on = CASE WHEN active_on < COALESCE(@ClosedOn, '') THEN @ClosedOn ELSE active_on END
+                               closed_on = @ClosedOn, version = version + 1{(changed.Status == CaseStatus.Open ? "" : $", {ReportStore.ActiveToday}")}
             WHERE id = @Id AND version = @Version
             """,
             new
@@ -164,6 +163,7 @@ sealed class CaseStore(Database database)
                 ClaimedBy = changed.Claim?.Moderator,
                 ClaimUntil = changed.Claim?.Until.ToUnixTimeMilliseconds(),
                 ClosedOn = changed.Status == CaseStatus.Open ? (DateOnly?)null : today,
+                today,
             }, transaction) == 1, cancellation);
 
     static DateOnly Day(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using MigrantBot.Browser;
 using MigrantBot.Console;
 using MigrantBot.Sealing;
 using MigrantBot.Tests.Sealing;

@@ -57,6 +57,9 @@ export function level(urgency) {
   return urgency >= 5 ? { name: 'medium', label: 'Medium' } : { name: 'low', label: 'Low' };
 }
 
+/** Why a report stands below the others; null where it does not. */
+export const flood = mark => ['during a flood', 'looks repeated'][mark - 1] ?? null;
+
 export function age(day) {
   const days = Math.max(0, Math.floor((Date.now() - Date.parse(`${day}T00:00:00Z`)) / 86_400_000));
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;

@@ -4,7 +4,7 @@ import { casePane } from './case.js';
 import { byId, el, once } from './dom.js';
 import { Hand } from './hand.js';
 import { minutes } from './labels.js';
-import { emptyList, listItem } from './list.js';
+import { emptyList, listItems } from './list.js';
 import { unlockPane } from './unlock.js';
 import { watch } from './watch.js';
 
@@ -41,7 +41,7 @@ async function refresh(after = null) {
 function drawList() {
   const { shown } = hand;
   cases = cases.map(one => one.id === shown?.id ? shown : one).filter(one => one.status === 'open');
-  byId('list').replaceChildren(...cases.length > 0 ? cases.map(one => listItem(one, one.id === chosen())) : [emptyList(everything.checked)]);
+  byId('list').replaceChildren(...cases.length > 0 ? listItems(cases, chosen()) : [emptyList(everything.checked)]);
   byId('count').textContent = cases.length > 0 ? `${cases.length}${next ? '+' : ''} open` : '';
   byId('more').hidden = next === null;
 }
