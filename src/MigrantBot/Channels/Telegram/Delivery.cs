@@ -6,7 +6,7 @@ namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Shows screens: one live message in each chat, nothing typed left behind, and nothing brief longer than its time.</summary>
 sealed class Delivery(
-    Courier courier, Voices voices, Chats chats, Held held, Briefs briefs, Tally tally, TimeProvider time, ILogger<Delivery> log)
+    Courier courier, Voices voices, Chats chats, Held held, Floods floods, Pace pace, Briefs briefs, Tally tally, TimeProvider time, ILogger<Delivery> log)
 {
     readonly Lock gate = new();
 
@@ -17,6 +17,8 @@ sealed class Delivery(
         {
             Plays = occasion is Occasion.Click ? answered.Plays : null,
         };
+        if (occasion is Occasion.Post && pace.IsTooFast(occasion.Key))
+            floods.Slow(occasion.Key, Pace.Pause);
         if (!held.Takes(showing, Resume, out var older))
         {
             await Deliver(showing, cancellation);

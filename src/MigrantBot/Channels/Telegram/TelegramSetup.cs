@@ -43,6 +43,7 @@ static class TelegramSetup
         services.AddSingleton<Jitter>(Random.Shared.NextDouble);
         services.AddSingleton<Chats>();
         services.AddSingleton<Floods>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<Tally>();
         services.AddSingleton<Held>();
         services.AddSingleton<Briefs>();

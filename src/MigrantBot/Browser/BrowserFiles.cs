@@ -1,31 +1,32 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 
-namespace MigrantBot.Console;
+namespace MigrantBot.Browser;
 
 /// <summary>
-/// The scripts and the style of the console, embedded into the program. Their address carries a hash of them all: it may be cached for ever,
-/// and modules of two releases never mix.
+/// The scripts and styles of one part of the program, embedded into it, and those that all parts share. Their address carries a hash of them all: it may
+/// be cached for ever, and modules of two releases never mix.
 /// </summary>
 sealed class BrowserFiles
 {
-    const string Prefix = "browser/";
+    const string Shared = "shared";
 
+    readonly string address;
     readonly FrozenDictionary<string, byte[]> files;
 
-    public BrowserFiles()
+    /// <param name="address">Where the part serves them: <c>/console/files</c>.</param>
+    /// <param name="part">As Browser.targets calls the part.</param>
+    public BrowserFiles(string address, string part)
     {
-        var assembly = typeof(BrowserFiles).Assembly;
-        files = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Prefix.Length..], name => Content(assembly.GetManifestResourceStream(name)!));
+        this.address = address;
+        files = Embedded(part).Concat(Embedded(Shared)).ToFrozenDictionary(file => file.Name, file => file.Content);
         Version = HashOf(files);
     }
 
     public string Version { get; }
 
     public string Address(string name) =>
-        files.ContainsKey(name) ? $"{ConsolePaths.Files}/{Version}/{name}" : throw new ArgumentException($"There is no {name} in Console/Browser.", nameof(name));
+        files.ContainsKey(name) ? $"{address}/{Version}/{name}" : throw new ArgumentException($"No {name} is embedded for {address}: look at Browser.targets.", nameof(name));
 
     public IResult Serve(string version, string name, HttpResponse response)
     {
@@ -42,6 +43,14 @@ sealed class BrowserFiles
         ".svg" => "image/svg+xml",
         var other => throw new InvalidOperationException($"Name the content type of {other} files here."),
     };
+
+    static IEnumerable<(string Name, byte[] Content)> Embedded(string part)
+    {
+        var (assembly, prefix) = (typeof(BrowserFiles).Assembly, $"browser/{part}/");
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => (name[prefix.Length..], Content(assembly.GetManifestResourceStream(name)!)));
+    }
 
     static byte[] Content(Stream resource)
     {
