@@ -33,7 +33,8 @@ public sealed class BrowserRulesTests
         var written = new StringBuilder("// Written from the C# rules by BrowserRulesTests (UPDATE_SCRUB_RULES=1), never by hand.\n\nexport const rules = {\n");
         foreach (var type in Rules().OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            var hasPatterns = type.GetFields(Fields).Any(field => field.FieldType == typeof(Regex));
+            // Strings beside patterns are what the patterns are made of.
+            var hasPatterns = type.Namespace != typeof(Scrubber).Namespace && type.GetFields(Fields).Any(field => field.FieldType == typeof(Regex));
             var fields = type.GetFields(Fields).Where(field => !hasPatterns || !field.IsLiteral || field.FieldType != typeof(string))
                 .Select(field => (field.Name, Value: Value(field.GetValue(null)))).Where(field => field.Value is not null).OrderBy(field => field.Name, StringComparer.Ordinal).ToList();
             if (fields.Count == 0)
