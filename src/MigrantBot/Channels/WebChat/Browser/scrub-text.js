@@ -173,12 +173,37 @@ function digitise(into, start, end) {
   }
 }
 
+const MASKS = [rules.Names.Mask, rules.Scrubber.NumberMask, rules.Scrubber.ContactMask];
+
 /** Pieces of a text: words, numbers, dates and hours ("stamp"), masks. Between two of them is neither letter nor digit. */
 export function tokensIn(text) {
   const seen = asDigits(text);
-  return spansOf(rules.Token.Any, seen).map(([start, end]) => {
-    const piece = seen.slice(start, end);
-    const kind = piece[0] === '[' ? 'mask' : !isDigit(piece[0]) ? 'word' : [...piece].every(isDigit) ? 'number' : 'stamp';
-    return { kind, start, end, length: end - start, fold: kind === 'word' ? folded(piece) : '' };
-  });
+  const tokens = [];
+  for (let at = 0; at < seen.length;) {
+    const [kind, end] = tokenAt(seen, at);
+    if (kind) tokens.push({ kind, start: at, end, length: end - at, fold: kind === 'word' ? folded(seen.slice(at, end)) : '' });
+    at = end;
+  }
+  return tokens;
 }
+
+function tokenAt(text, at) {
+  if (text[at] === '[') {
+    const mask = MASKS.find(one => text.startsWith(one, at));
+    return mask ? ['mask', at + mask.length] : [null, at + 1];
+  }
+  if (isDigit(text[at])) {
+    const isApart = at === 0 || !IS_OF_WORD.test(text[at - 1]);
+    const stamp = isApart ? all(rules.Token.Stamp).exec(text.slice(at, at + rules.Token.LongestStamp + 1)) : null;
+    return stamp ? ['stamp', at + stamp[0].length] : ['number', endOf(text, at, isDigit)];
+  }
+  if (!isLetter(text[at])) return [null, at + 1];
+  return ['word', endOf(text, at, (letter, next) => isLetter(letter) || /\p{M}/u.test(letter) || (Apostrophes.includes(letter) && next !== undefined && isLetter(next)))];
+}
+
+function endOf(text, at, isOf) {
+  while (at < text.length && isOf(text[at], text[at + 1])) at++;
+  return at;
+}
+
+const IS_OF_WORD = new RegExp(`[${WORD}]`, 'u');
