@@ -18,18 +18,21 @@ static class Outlook
     public static Found.Case Of(ReceiptRow row, IReadOnlyList<Reply> replies, DateOnly today)
     {
         var standing = StandingOf(row);
-        var keptUntil = row.ActiveOn.AddDays(standing is Standing.Waiting or Standing.BeingRead ? 180 : 90);
+        var keptUntil = Retention.KeptUntil(StatusOf(row), row.ActiveOn);
         var look = today.AddDays(DaysUntilNews(standing, row.Urgency));
         return new(standing, row.ReceivedOn, look, keptUntil, replies, row.ReplyLostOn is not null);
     }
 
-    static Standing StandingOf(ReceiptRow row) => Code.Read<CaseStatus>(row.Status) switch
+    static Standing StandingOf(ReceiptRow row) => StatusOf(row) switch
     {
         CaseStatus.Open => row.IsClaimed != 0 ? Standing.BeingRead : Standing.Waiting,
         CaseStatus.Accepted => Standing.Accepted,
         CaseStatus.Rejected => Standing.Rejected,
-        _ => throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
+        var status => throw new ArgumentOutOfRangeException(nameof(row), status, "Say here how far this is."),
     };
+
+    static CaseStatus StatusOf(ReceiptRow row) => Code.Read<CaseStatus>(row.Status)
+        ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know.");
 
     static int DaysUntilNews(Standing standing, long urgency) => standing switch
     {

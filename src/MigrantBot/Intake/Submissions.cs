@@ -35,7 +35,7 @@ sealed class Submissions(
                 return Stored.NothingThere;
             changes.Add(change);
         }
-        return await database.Write(
+        var stored = await database.Write(
             async (connection, transaction) =>
             {
                 foreach (var change in changes)
@@ -44,6 +44,10 @@ sealed class Submissions(
                 return Stored.Done;
             },
             cancellation);
+        if (effects.Any(effect => effect is WithdrawReport or DeleteReply))
+            // The rows are gone; where somebody reads at this very moment, the housekeeping clears the file a little later.
+            await database.Expunge(cancellation);
+        return stored;
     }
 
     /// <summary>Everything that costs time, before the transaction; null where there is nothing under the receipt.</summary>
