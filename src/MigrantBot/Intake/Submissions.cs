@@ -44,8 +44,8 @@ sealed class Submissions(
                 return Stored.Done;
             },
             cancellation);
+        // What a person has deleted is to be gone from the files too, at once; where somebody reads at this moment, the housekeeping goes on trying.
         if (effects.Any(effect => effect is WithdrawReport or DeleteReply))
-            // The rows are gone; where somebody reads at this very moment, the housekeeping clears the file a little later.
             await database.Expunge(cancellation);
         return stored;
     }
