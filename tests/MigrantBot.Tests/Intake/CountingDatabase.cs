@@ -26,9 +26,5 @@ sealed class CountingDatabase(Database counted) : Database
 
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => counted.BeginMigration(connection, transaction);
 
-    public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
-
-    public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
-
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
