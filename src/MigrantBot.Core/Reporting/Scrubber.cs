@@ -27,9 +27,9 @@ public static class Scrubber
     /// <summary>Numbers with words in them go first, or their digits would be taken out of the midst of them.</summary>
     static string Mask(string text)
     {
-        var bare = Contacts.Mask(text);
+        var bare = Handles.Mask(Contacts.Mask(text));
         bare = SpeltNumbers.Mask(bare, Token.In(bare));
-        bare = Papers.Mask(Numbers.Mask(bare));
+        bare = Numbers.Mask(Papers.Mask(Dwellings.Mask(bare)));
         bare = ScatteredNumbers.Mask(bare, Token.In(bare));
         return OwnNames.Mask(bare, Token.In(bare));
     }

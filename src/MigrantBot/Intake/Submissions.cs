@@ -35,7 +35,7 @@ sealed class Submissions(
                 return Stored.NothingThere;
             changes.Add(change);
         }
-        return await database.Write(
+        var stored = await database.Write(
             async (connection, transaction) =>
             {
                 foreach (var change in changes)
@@ -44,6 +44,10 @@ sealed class Submissions(
                 return Stored.Done;
             },
             cancellation);
+        // What a person has deleted is to be gone from the files too, at once; where somebody reads at this moment, the housekeeping goes on trying.
+        if (effects.Any(effect => effect is WithdrawReport or DeleteReply))
+            await database.Expunge(cancellation);
+        return stored;
     }
 
     /// <summary>Everything that costs time, before the transaction; null where there is nothing under the receipt.</summary>

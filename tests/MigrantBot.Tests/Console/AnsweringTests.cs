@@ -37,6 +37,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         await Expect(desk.Page.Locator(".answered")).ToHaveTextAsync(Words);
         await Expect(desk.Page.Locator(".reply h3")).ToHaveTextAsync($"Answer by aziz, {Host.Clock.GetUtcNow():yyyy-MM-dd}");
         await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync("");
+        await Expect(desk.Page.Locator(".reply")).ToBeFocusedAsync();
         Assert.DoesNotContain(sent, one => one.Contains("51", StringComparison.Ordinal) && one.Contains("статье", StringComparison.Ordinal));
 
         await desk.Return();

@@ -161,6 +161,6 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
         await Host.Database.Write((connection, transaction) => connection.ExecuteAsync(
             "UPDATE reports SET warned_on = '2026-01-01'", transaction: transaction), CancellationToken.None);
         await desk.Refresh();
-        await Expect(desk.Page.Locator(".case .mark")).ToHaveTextAsync("will be deleted unread");
+        await Expect(desk.Page.Locator(".case .mark")).ToHaveTextAsync("will be deleted unread after 2026-01-15");
     }
 }

@@ -102,7 +102,7 @@ public sealed class CasesTests : ConsoleTest
     {
         using var me = await Visitor.SignedIn(Host);
         using var reporter = await Reporter.Tells(Host, "words");
-        Assert.True(Assert.Single(await Queue(me)) is { IsUnread: true, GoesUnread: false, CanBeAnswered: true });
+        Assert.True(Assert.Single(await Queue(me)) is { IsUnread: true, GoesUnreadAfter: null, CanBeAnswered: true });
 
         await Act(me, reporter.Report, "claim");
         await Act(me, reporter.Report, "open");
@@ -111,7 +111,7 @@ public sealed class CasesTests : ConsoleTest
         await Host.Add(reporter.Report, "more words");
         Assert.True(Assert.Single(await Queue(me)).IsUnread);
         await Host.Database.Write((connection, transaction) => connection.ExecuteAsync("UPDATE reports SET warned_on = '2026-01-01'", transaction: transaction), CancellationToken.None);
-        Assert.True(Assert.Single(await Queue(me)).GoesUnread);
+        Assert.Equal(new DateOnly(2026, 1, 15), Assert.Single(await Queue(me)).GoesUnreadAfter);
     }
 
     [Fact]

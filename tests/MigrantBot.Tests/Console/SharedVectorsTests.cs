@@ -22,7 +22,7 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
             $$"""
             async given => {
               const { open, seal } = await import('{{folder}}/envelope.js');
-              const { holds, sign } = await import('{{folder}}/signature.js');
+              const { holds, sign: signReply } = await import('{{folder}}/signature.js');
               const { unwrap } = await import('{{folder}}/keys.js');
               const { fromBase64, toBase64 } = await import('{{folder}}/bytes.js');
               const hpke = await import('{{folder}}/hpke.js');
@@ -220,7 +220,7 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
         var signature = Convert.FromBase64String(await Run<string>(
             """
             const key = await crypto.subtle.importKey('pkcs8', fromBase64(given), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-            return toBase64(await sign({ report: 'r1', id: 'e1', direction: 2 }, new Uint8Array([1, 2, 3]), key));
+            return toBase64(await signReply({ report: 'r1', id: 'e1', direction: 2 }, new Uint8Array([1, 2, 3]), key));
             """, Convert.ToBase64String(author.ExportPkcs8PrivateKey())));
         var point = author.ExportParameters(includePrivateParameters: false).Q;
         byte[] key = [4, .. point.X!, .. point.Y!];

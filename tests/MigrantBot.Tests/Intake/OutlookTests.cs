@@ -34,6 +34,17 @@ public sealed class OutlookTests
         Assert.Equal((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 10).AddDays(days)), (found.ReceivedOn, found.KeptUntil));
     }
 
+    [Theory]
+    [InlineData(88, 2, 2)]
+    [InlineData(83, 7, 7)]
+    [InlineData(90, 7, 0)]
+    [InlineData(100, 7, 0)]
+    public void Nobody_is_sent_to_a_day_after_the_last(int age, int look, int kept)
+    {
+        var found = Outlook.Of(Row with { Status = "accepted", ActiveOn = Today.AddDays(-age) }, [], Today);
+        Assert.Equal((Today.AddDays(look), Today.AddDays(kept)), (found.LookAgainOn, found.KeptUntil));
+    }
+
     [Fact]
     public void A_lost_reply_is_told_and_replies_are_handed_on()
     {

@@ -102,6 +102,24 @@ sealed class Premises : IAsyncDisposable
         await running.Says("Telegram: listening");
     }
 
+    /// <summary>Another bot of ours: another process and another Telegram, the same database and pepper. Whoever asks ends it.</summary>
+    public async Task<BotProcess> StartAnother(BotApiEmulator telegram)
+    {
+        var another = BotProcess.Start(folder.Root, new(settings)
+        {
+            ["ASPNETCORE_URLS"] = $"http://localhost:{FreePort()}/",
+            ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString(),
+        });
+        await another.Says("Telegram: listening");
+        return another;
+    }
+
+    public async Task Change(string sql)
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        await database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+    }
+
     public async Task Kill()
     {
         await Running.Kill();

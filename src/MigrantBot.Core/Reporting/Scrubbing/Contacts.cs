@@ -14,11 +14,11 @@ static class Contacts
     const string At = @" ?[\[({<]? ?\b(?:собака|собачка|sobaka|sobachka|кучукча|kuchukcha)\b ?[\])}>]? ?";
     const string Slash = " ?(?:/|слэш|слеш|slash|slesh) ?";
 
-    const string Messenger =
+    public const string Messenger =
         @"(?:telegram+|телеграм+|телега|instagram+|инстаграм+|insta|инста|whats ?app|wats ?app|в[ао]т[сц]апп?|viber|вайбер|facebook|фейсбук|фэйсбук|tik ?tok|тик ?ток|skype|скайп|snapchat|discord|vkontakte|вконтакте|одноклассники"
         + @"|\b(?:tg|тг|imo|имо|vk|вк|ок|wa|fb)\b)";
 
-    const string Nick = @"\b(?:nick|username|user|login|ник|логин|юзер|юзернейм|аккаунт|nik|akkaunt|account|лақаб|laqab)";
+    public const string Nick = @"\b(?:nick|username|user|login|ник|логин|юзер|юзернейм|аккаунт|nik|akkaunt|account|лақаб|laqab)";
 
     const string Ending = @"(?:\p{L}{1,4})?\b";
     const string To = @"(?: ?[:=–—-] ?| )";

@@ -16,7 +16,7 @@ static class Enumeration
     public static bool Is(Run run, string text) =>
         Thousands.IsMatch(text.AsSpan(run.Start..run.End))
         || (run.Gaps.Any(gap => gap.Contains(',') && Gap.IsOfList(gap)) && run.Parts.Count < FewestWithCommas)
-        || (run.Gaps.Skip(1).All(Gap.IsOfList) && Rises(run, text))
+        || (run.Gaps.Skip(1).All(gap => Gap.IsOfList(gap)) && Rises(run, text))
         || Pieces(run).All(piece => Item.IsMatch(text.AsSpan(piece)));
 
     static bool Rises(Run run, string text)

@@ -41,7 +41,7 @@ static class Evidence
 
     static readonly Regex ArticleAfter = new(@"\A ?-? ?(?:модда|modda|бап|берене|стать|article)", Linear);
 
-    const string Sum = @"[0-9]{1,3}(?:[ .]?[0-9]{3}){0,2}";
+    const string Sum = @"(?:[0-9]{1,3}(?:[ .]?[0-9]{3}){0,2}|[0-9]{1,3}(?:[ .][0-9]{3}){2}[ .]000)";
 
     /// <summary>Money in the words of five countries, with their endings; a thousand or a million counts as money too.</summary>
     const string Money =
@@ -51,9 +51,14 @@ static class Evidence
     /// <summary>What else is counted: people, days, ways.</summary>
     const string Counted =
         @"(?:(?:человек|чел|люд|солдат|лет|год|дней|сут|час|минут|киши|кши|кісі|адам|одам|нафар|йил|йош|ёш|сол|соат|рӯз|руз|кун|күн|жыл|жаш|жас|саат|сағат"
-        + @"|odam|kishi|nafar|yil|yosh|soat|kun|people|soldier|year|day|hour|км|метр|km|килом)\p{L}{0,6}\b)";
+        + @"|ой|ай|моҳ|моx|бола|фарзанд|кас|дона|oy|bola|farzand|янв|фев|март|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|қантар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|yanv|fevr|mart|apr|may|iyun|iyul|avg|sent|okt|noya|dek|jan|feb|jun|jul|aug|sep|oct|nov|dec|odam|kishi|nafar|yil|yosh|soat|kun|people|child|month|soldier|year|day|hour|км|метр|km|килом)\p{L}{0,6}\b)";
 
     static readonly Regex Range = new($@"\A{Sum}{To}{Sum}\z", Linear);
+    /// <summary>Thousands apart and a whole thousand: nobody writes a phone like that.</summary>
+    static readonly Regex WholeThousands = new(@"\A[1-9][0-9]{0,2}(?:[ .][0-9]{3})?[ .]000\z", Linear);
+
+    static readonly Regex Pressure = new(@"\A[0-9]{2,3}/[0-9]{2,3}\z", Linear);
+    static readonly Regex PressureBefore = new(@"\b(?:давлен|босим|қан басым|қысым|фишор|bosim|pressure)\p{L}{0,5}[ :]{1,2}\z", Linear);
     static readonly Regex MoneyBefore = new(@"[$€₽₸] ?\z", Linear);
 
     static readonly Regex MoneyAfter = new(
@@ -76,11 +81,23 @@ static class Evidence
         return Times.IsMatch(digits)
             || (Articles.IsMatch(digits) && (ArticleBefore.IsMatch(before) || ArticleAfter.IsMatch(after)))
             || ((series == 0 || bare[series - 1] == ' ') && IsSum(digits) && (MoneyAfter.IsMatch(after) || MoneyBefore.IsMatch(before)))
+            || (series == 0 && WholeThousands.IsMatch(digits))
+            || (Pressure.IsMatch(digits) && PressureBefore.IsMatch(before))
             || (series == 0 && Round.IsMatch(digits) && (PayBefore.IsMatch(before) || CountsAfter(after)));
     }
 
     /// <summary>What follows a number says that it counts money, people or time.</summary>
     public static bool CountsAfter(ReadOnlySpan<char> after) => Counts.IsMatch(after);
+
+    /// <summary>Where a sum begins that was written right behind a whole phone or card.</summary>
+    public static int? SumAtEnd(string number)
+    {
+        if (!Phones.IsPhoneOrCard(number))
+            for (var at = number.IndexOf(' ', StringComparison.Ordinal); at > 0; at = number.IndexOf(' ', at + 1))
+                if (Phones.IsPhoneOrCard(number.AsSpan(0, at)) && SumAlone.IsMatch(number.AsSpan(at + 1)))
+                    return at;
+        return null;
+    }
 
     /// <summary>The dates with a four-digit year that have blanks around them.</summary>
     public static IEnumerable<(int Start, int End)> DatesIn(string number)

@@ -18,6 +18,13 @@ static class Folded
         return new string(folded[..length]);
     }
 
+    /// <summary>A whole text so, but for apostrophes: letter for letter as long as it was.</summary>
+    public static string InPlace(string text) => string.Create(text.Length, text, (folded, from) =>
+    {
+        for (var at = 0; at < from.Length; at++)
+            folded[at] = One(from[at]);
+    });
+
     /// <summary>Words divided by blanks, each folded.</summary>
     public static HashSet<string> All(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Of(word))];
 

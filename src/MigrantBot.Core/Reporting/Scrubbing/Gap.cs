@@ -18,5 +18,5 @@ static class Gap
     /// <summary><see cref="Numbers"/> looks across it.</summary>
     public static bool IsPlain(ReadOnlySpan<char> gap) => Plain.IsMatch(gap);
 
-    public static bool IsOfList(string gap) => List.IsMatch(gap);
+    public static bool IsOfList(ReadOnlySpan<char> gap) => List.IsMatch(gap);
 }

@@ -17,9 +17,9 @@ static class NameCues
     static readonly HashSet<string> I = Folded.All("я мен ман men i im");
 
     /// <summary>"Me": a name and "they call" follow.</summary>
-    static readonly HashSet<string> Me = Folded.All("meni мени маро мені меня");
+    static readonly HashSet<string> Me = Folded.All("meni мени маро мені меня ин это бул бұл bu бу");
 
-    static readonly string[] Calling = [.. Folded.All("deb dey deyish chaqir деб дей чақир деп чакыр дешет атай атайт меноманд мегӯянд мехонанд ном называют")];
+    static readonly string[] Calling = [.. Folded.All("deb dey deyish chaqir деб дей чақир деп чакыр дешет атай атайт меноманд мегӯянд мехонанд ном называют менавис пиш yoz ёз жаз")];
 
     /// <summary>Between a cue and the name.</summary>
     static readonly HashSet<string> Links = Folded.All("is это эса bo'lsa бўлса esa просто полностью to'liq тўлиқ");

@@ -33,6 +33,10 @@ static class NameForms
     static readonly Regex Nominative = new(
         @"\A\p{L}{2,}(?:ов|ев|ова|ева|ович|евич|овна|евна|зода|бек|жон|жан|улло|улла|уддин|иддин|мурод|мурат|ov|ev|ova|eva|ovich|evich|ovna|evna|zoda|bek|jon|ulla|ulloh|uddin|iddin|murod)(?:ман|man|мин|мын|мун|бин|пин|ам)?\z", Linear);
 
+    /// <summary>"In" a place, "from" it, "I am from" it: nobody is said to be in a person.</summary>
+    static readonly Regex Where = new(
+        @"\A\p{L}{3,}(?:[^аеёиоуыэюя][дт][ае]|яда|[дт][ае][нл]?(?:ман|мин|мын|миз|мис|м)|[^aeiou]da|yada|da(?:n|gi)?man|damiz|lik(?:man)?|лик(?:ман)?|лук(?:ман)?|лык|дык|дик)\z", Linear);
+
     static readonly Regex Ending = new(@"\A(?:а|у|ом|ем|е|я|ю|ой|ей|" + Turkic + "|" + TurkicLatin + @"|s)\z", Linear);
 
     public static bool IsSurname(string fold) => Surname.IsMatch(fold);
@@ -52,6 +56,8 @@ static class NameForms
                 return true;
         return Made.IsMatch(fold);
     }
+
+    public static bool IsWhere(string fold) => Where.IsMatch(fold);
 
     /// <summary>A name as it is told by its bearer: without an ending, or with "am".</summary>
     public static bool IsNominative(string fold) => GivenNames.Has(fold) || Nominative.IsMatch(fold);

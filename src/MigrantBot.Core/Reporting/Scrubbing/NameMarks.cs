@@ -30,15 +30,17 @@ sealed class NameMarks
     void Look(int at)
     {
         var fold = reading.Fold(at);
-        if (NameForms.IsPatronymic(fold))
+        if (NameForms.IsPatronymic(fold) && !IsPlace(at))
             Patronymic(at);
         else if (NameForms.IsChildOf(fold) && reading.AreTogether(at - 1, at) && reading.IsCapital(at - 1))
             ChildOf(at);
         if (reading.IsInitial(at))
             Initials(at);
+        if (!reading.IsCapital(at) && NameForms.IsSurname(fold))
+            Small(at);
         if (NameCues.IsBefore(reading.Tokens, at) && reading.Has(at + 1) && !reading.GapBefore(at + 1).ContainsAnyExcept(BetweenCueAndName))
             Following(at + 1);
-        if (NameCues.IsAfter(fold) && reading.AreTogether(at - 1, at) && reading.IsCapital(at - 1))
+        if (NameCues.IsAfter(fold) && reading.AreTogether(at - 1, at) && (reading.IsCapital(at - 1) || NameForms.IsGiven(reading.Fold(at - 1))))
             isName[at - 1] = true;
         if (reading.IsCapital(at) && !IsPlace(at))
             Capital(at, fold);
@@ -87,10 +89,21 @@ sealed class NameMarks
     {
         for (var at = first; at < first + MostAfterCue && (at == first || reading.AreTogether(at - 1, at)); at++)
         {
-            if (!reading.IsCapital(at) && !reading.IsInitial(at))
+            if ((!reading.IsCapital(at) && !reading.IsInitial(at)) || NameForms.IsWhere(reading.Fold(at)))
                 return;
             isName[at] = true;
         }
+    }
+
+    /// <summary>A surname in small letters is one only beside a given name or initials.</summary>
+    void Small(int at)
+    {
+        if (reading.AreTogether(at, at + 1) && NameForms.IsGiven(reading.Fold(at + 1)))
+            Mark(at, at + 1);
+        else if (reading.AreTogether(at - 1, at) && NameForms.IsGiven(reading.Fold(at - 1)))
+            Mark(at - 1, at);
+        else if (reading.IsSmallInitial(at + 1) && reading.IsSmallInitial(at + 2) && reading.GapBefore(at + 1) is " ")
+            Mark(at, at + 2);
     }
 
     void Capital(int at, string fold)
@@ -101,7 +114,7 @@ sealed class NameMarks
         var after = reading.AreTogether(at, at + 1) && reading.IsCapital(at + 1);
         if (!isGiven && !isSurname)
             return;
-        isName[at] |= isGiven || before || after || !reading.BeginsSentence(at);
+        isName[at] |= before || after || !reading.BeginsSentence(at) || (isGiven && !GivenNames.IsAlsoWord(fold));
         if (before)
             isName[at - 1] = true;
         if (after)
@@ -112,9 +125,9 @@ sealed class NameMarks
     bool IsPlace(int at)
     {
         var (first, last) = (at, at);
-        while (at - first < MostOfPlace && reading.AreTogether(first - 1, first) && reading.IsCapital(first - 1))
+        while (at - first < MostOfPlace && reading.AreTogether(first - 1, first) && reading.IsUpper(first - 1) && !NotNames.IsPlace(reading.Fold(first - 1)))
             first--;
-        while (last - at < MostOfPlace && reading.AreTogether(last, last + 1) && reading.IsCapital(last + 1))
+        while (last - at < MostOfPlace && reading.AreTogether(last, last + 1) && reading.IsUpper(last + 1) && !NotNames.IsPlace(reading.Fold(last + 1)))
             last++;
         return (reading.Has(first - 1) && reading.GapBefore(first) is " " or ". " or "." && NotNames.IsPlace(reading.Fold(first - 1)))
             || (reading.Has(last + 1) && reading.GapBefore(last + 1) is " " && NotNames.IsPlace(reading.Fold(last + 1)));
@@ -133,7 +146,7 @@ sealed class NameMarks
             var last = at;
             while (last + 1 < isName.Length && isName[last + 1] && reading.AreTogether(last, last + 1))
                 last++;
-            var end = reading.IsInitial(last) ? reading.Tokens[last].End + 1 : reading.Tokens[last].End;
+            var end = reading.IsInitial(last) || (last > at && reading.IsSmallInitial(last)) ? reading.Tokens[last].End + 1 : reading.Tokens[last].End;
             written.Append(text, from, reading.Tokens[at].Start - from).Append(Names.Opens)
                 .Append(text, reading.Tokens[at].Start, end - reading.Tokens[at].Start).Append(Names.Closes);
             (from, at) = (end, last);

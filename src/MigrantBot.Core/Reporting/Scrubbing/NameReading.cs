@@ -32,16 +32,19 @@ sealed class NameReading
 
     /// <summary>Two words with a blank or a hyphen between them, or with the dot of an initial.</summary>
     public bool AreTogether(int at, int next) =>
-        Has(at) && Has(next) && (GapBefore(next) is " " or "  " or "-" || (IsInitial(at) && GapBefore(next) is "." or ". "));
+        Has(at) && Has(next) && (GapBefore(next) is " " or "  " or "-" || (Has(at) && Tokens[at].Length == 1 && GapBefore(next) is "." or ". "));
 
     public bool IsInitial(int at) => Has(at) && Tokens[at].Length == 1 && IsUpper(at) && GapAfter(at) is ['.', ..];
+
+    /// <summary>The same typed small; it needs a surname before it to be one.</summary>
+    public bool IsSmallInitial(int at) => Has(at) && Tokens[at].Length == 1 && GapAfter(at) is ['.', ..];
 
     /// <summary>A word with a capital that is no place, people, institution or beginning of a sentence that we know.</summary>
     public bool IsCapital(int at) => at >= 0 && at < isCapital.Length && (isCapital[at] ??= LooksCapital(at));
 
     bool LooksCapital(int at)
     {
-        if (!Has(at) || Tokens[at].Length < 2 || !IsUpper(at) || NotNames.Is(Fold(at)))
+        if (!Has(at) || Tokens[at].Length < 2 || !IsUpper(at) || NotNames.Is(Fold(at)) || NotNames.IsPlace(Fold(at)))
             return false;
         return !isShouted ? Tokens[at].Length > LongestAbbreviation || !IsAllUpper(at) : IsSurely(at);
     }
@@ -54,7 +57,7 @@ sealed class NameReading
     /// <summary>A sentence, a clause or the text ends here.</summary>
     public bool EndsClause(int at) => at + 1 == Tokens.Count || GapAfter(at).IndexOfAnyExcept(' ') >= 0;
 
-    bool IsUpper(int at) => char.IsUpper(text[Tokens[at].Start]);
+    public bool IsUpper(int at) => char.IsUpper(text[Tokens[at].Start]);
 
     bool IsAllUpper(int at)
     {

@@ -10,7 +10,7 @@ static class NotNames
         + " утром днём вечером ночью однажды сначала теперь сейчас также тоже или ли же бы был была были было есть будет не ни пришёл пришли сказал сказали говорил обещал обещали забрали взяли отобрали привезли держали били угрожали заставили"
         + " командир начальник капитан майор полковник лейтенант сержант прапорщик генерал рядовой старшина следователь дознаватель участковый полицейский сотрудник вербовщик посредник бригадир директор хозяин прораб адвокат судья прокурор консул военком инспектор оперативник"
         + " брат сестра отец мать мама папа сын дочь друг дядя тётя жена муж родители господин гражданин гражданка гражданина товарищ уважаемый уважаемые здравствуйте помогите спасибо пожалуйста прошу фамилия имя отчество фио адрес паспорт патент документы телефон номер письмо контракт договор"
-        + " магазин машина мужчина женщина причина половина дисциплина картина долина война армия фронт деньги человек люди работа общежитие вокзал метро аэропорт"
+        + " суд судья судебный миграция миграционный магазин машина мужчина женщина причина половина дисциплина картина долина война армия фронт деньги человек люди работа общежитие вокзал метро аэропорт"
         // Uzbek
         + " мен сен у биз сиз улар мени менга менинг сенинг унинг унга уни бизни бизга бизнинг бизлар бу шу ўша анави ана мана бир битта кеча бугун эртага кейин сўнг аввал олдин ҳозир энди лекин аммо чунки агар ҳа йўқ ва ҳам ҳар ҳамма барча нима ким қачон қаерда қандай ассалому салом алайкум илтимос раҳмат"
         + " акам укам опам синглим отам онам ўғлим қизим дўстим хотиним эрим амаким тоғам полиция прокурор командир бошлиқ ходим терговчи майор капитан паспорт пул иш шартнома уруш армия ўзбек"
@@ -27,29 +27,34 @@ static class NotNames
     /// <summary>Beginnings of the names of places and peoples, of months, of words that institutions are called by.</summary>
     static readonly HashSet<string> Beginnings =
     [
-        .. Folded.All("Россия России Россию Российск Русск Москв Московск Подмосков Петербург Санкт Казан Екатеринбург Новосибирск Ростов Саратов Самар Тамбов Псков Киев Чернигов Харьков Азов Краснодар Воронеж Белгород Курск Брянск Донецк Луганск Мариупол Бахмут Авдеев Украин Крым Сибир"
+        .. Folded.All("Россия России Россию Российск Русск Москв Московск Подмосков Петербург Санкт Казань Казани Екатеринбург Новосибирск Ростов Саратов Самара Самаре Самару Самары Тамбов Псков Киев Чернигов Харьков Азов Краснодар Воронеж Белгород Курск Брянск Донецк Луганск Мариупол Бахмут Авдеев Украин Крым Сибир Хабаровск Тюмен Сочи Тула Тверь Твери Омск Томск Перм Уфа Калуг Рязан Смоленск Ярославл Мытищ Одинцов Балаших Химк Подольск Мурманск Владивосток Иркутск Красноярск Челябинск Волгоград Нижний Нижегород"
             + " Узбек Ўзбек Таджик Точик Тоҷик Кыргыз Киргиз Қирғиз Казах Казак Қазақ Қозоқ Русия Ташкент Тошкент Самарканд Самарқанд Бухар Бухоро Андижан Андижон Ферган Фарғон Наманган Хорезм Хоразм Қашқадар Кашкадар Сурхондар Сурхандар Сирдар Сырдар Жиззах Джизак Навои Нукус Термез Термиз Карши Қарши"
-            + " Душанбе Хужанд Хучанд Худжанд Хатлон Хатлан Согд Суғд Куляб Кӯлоб Бохтар Вахдат Ваҳдат Панчакент Панҷакент Бишкек Ошск Баткен Нарын Талас Токмок Каракол Ысык Алмат Астан Шымкент Актау Актобе Караганд Қарағанд Тараз Атырау Турци Турк Озарбай Азербайд Европ Осий Ази"
+            + " Душанбе Хужанд Хучанд Худжанд Хатлон Хатлан Согд Суғд Куляб Кӯлоб Бохтар Вахдат Ваҳдат Панчакент Панҷакент Бишкек Ошск Баткен Нарын Талас Токмок Каракол Ысык Алмат Астан Шымкент Актау Актобе Караганд Қарағанд Тараз Атырау Турци Турк Озарбай Азербайд Европ Осий Азия Азии"
             + " Чечен Чечн Дагестан Догистон Кавказ Татар Башкир Афган Белорус Грузи Армян Исламск Исламий"
-            + " Rossiya Rossiyskaya Russia Moskva Moscow Peterburg Sankt Qozon Rostov Saratov Tambov Pskov Ukrain Kiev Kyiv Bakhmut O'zbek Uzbek Tojik Tajik Qirg'iz Kyrgyz Qozog' Kazakh Toshkent Tashkent Samarqand Samarkand Buxoro Bukhara Andijon Andijan Farg'ona Fergana Namangan Xorazm Qashqadaryo Surxondaryo Sirdaryo Jizzax Navoiy Termiz Qarshi Nukus Dushanbe Xo'jand Khujand Bishkek Almaty Astana Ozarbay Turkiya Evropa"
+            + " Rossiya Rossiyskaya Russia Moskva Moscow Peterburg Sankt Qozon Rostov Saratov Samara Kursk Xabarovsk Yekaterinburg Novosibirsk Belgorod Tula Tver Sochi Tyumen Tambov Pskov Ukrain Kiev Kyiv Bakhmut O'zbek Uzbek Tojik Tajik Qirg'iz Kyrgyz Qozog' Kazakh Toshkent Tashkent Samarqand Samarkand Buxoro Bukhara Andijon Andijan Farg'ona Fergana Namangan Xorazm Qashqadaryo Surxondaryo Sirdaryo Jizzax Navoiy Termiz Qarshi Nukus Dushanbe Xo'jand Khujand Bishkek Almaty Astana Ozarbay Turkiya Evropa"
             + " Январ Феврал Март Апрел Июн Июл Август Сентябр Октябр Ноябр Декабр Понедельник Вторник Среда Четверг Пятниц Суббот Воскресен Душанба Сешанба Чоршанба Пайшанба Рамазан Новый Навруз"
             + " Yanvar Fevral Mart Aprel Iyun Iyul Avgust Sentabr Oktabr Noyabr Dekabr Monday Tuesday January February"
-            + " Министер Комитет Департамент Управлен Федерац Федерал Област Район Республик Посольств Консульств Прокуратур Полици Следствен Военкомат Военн Вооруж Верховн Конституц Уголовн Гражданск Кодекс Закон Указ Президент Правительств Суд Росгвард Вагнер Ахмат ВДВ МВД ФСБ ОМОН УВД ОВД ФМС ГУВД СИЗО Сахаров Мигра Гувд"
-            + " Вазир Қўмит Давлат Конституци Жиноят Элчихон Консулхон Вилоят Туман Шаҳар Республикас Федерация Суди Прокуратура ИИВ ИИБ Ички Ташқи Бош Сафорат Вазорат Кумита Чумхури Ҷумҳури Кодекси Жазо Министрлиг Элчилик Облус Шаар Кылмыш Қылмыс Елші Облыс Қала"
+            + " Министер Комитет Департамент Управлен Федерац Федерал Област Район Республик Посольств Консульств Прокуратур Полици Следствен Военкомат Военн Вооруж Верховн Конституц Уголовн Гражданск Кодекс Закон Указ Президент Правительств Росгвард Вагнер Ахмат ВДВ МВД ФСБ ОМОН УВД ОВД ФМС ГУВД СИЗО Сахаров Гувд"
+            + " Вазир Қўмит Давлат Конституци Жиноят Элчихон Консулхон Вилоят Туман Республикас Федерация Суди Прокуратура ИИВ ИИБ Ички Ташқи Сафорат Вазорат Кумита Чумхури Ҷумҳури Кодекси Жазо Министрлиг Элчилик Облус Кылмыш Қылмыс Елші Облыс"
             + " Ministr Vazirlik Qo'mita Davlat Konstitutsiya Jinoyat Elchixona Konsul Viloyat Tuman Shahar Respublika Federatsiya Prokuratura Politsiya Kodeks Ichki Tashqi Prezident Telegram Instagram WhatsApp Facebook YouTube TikTok Yandex Яндекс Google Гугл Wildberries Вайлдберриз Озон Сбербанк Тинькофф Телеграм Инстаграм Ватсап"),
     ];
 
     /// <summary>Beside one of these a name is that of a street, a district, a school, a ministry.</summary>
     static readonly HashSet<string> Places = Folded.All(
-        "ул улица улице улицу улицы проспект проспекте проспекта пр просп площадь площади площадка переулок пер шоссе бульвар микрорайон мкр метро станция станции станцию город г городе города посёлок село деревня район районе области область край имени им парк парке школа больница завод фабрика рынок рынке аэропорт вокзал"
-        + " министерство министерства союз союза комитет комитета дом дома совет совета отдел отдела управление управления служба службы фонд фонда центр центра центре группа группы штаб батальон бригада полк рота улок ооо оао зао ип компания фирма"
-        + " кўчаси кўчасида кўча шоҳкўчаси майдони тумани туманида тумани шаҳри шаҳрида вилояти маҳалласи махалласи бозори бозорида мактаби метроси боғи номидаги номли"
-        + " ko'chasi ko'chasida ko'cha maydoni tumani tumanida shahri shahrida viloyati mahallasi bozori bozorida maktabi metrosi nomidagi"
-        + " кӯчаи кучаи хиёбони ноҳияи шаҳри вилояти ба номи бозори көчөсү көчөсүндө көчө району районунда шаары облусу базары атындагы көшесі көшесінде ауданы қаласы облысы базары атындағы даңғылы"
+        "ул пр просп пер ш бул г гор пос с м ст обл р-н мкр им ип ооо оао зао полк рота бригада бригады бригаде бригаду дом дома парк парке ба номи");
+
+    static readonly HashSet<string> PlaceBeginnings = Folded.All(
+        "улиц проспект площад переул шоссе бульвар микрорайон квартал метро станци город посёл деревн район област край имени больниц завод фабрик рынок рынк аэропорт вокзал школ памятник"
+        + " министерств союз комитет совет отдел управлен служб фонд центр групп штаб батальон компани фирм общежити"
+        + " кўча шоҳкўча майдон туман шаҳар шаҳр вилоят маҳалла бозор мактаб боғи номидаги номли ko'cha shohko'cha maydon tuman shahar shahr viloyat mahalla bozor maktab metro nomidagi masjid мачит масжид"
+        + " кӯча хиёбон ноҳия вилоят көчө район шаар облус базар атындагы мечит көше аудан қала облыс атындағы даңғыл мешіт"
         + " street avenue square district city region market station university ministry");
 
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlacesBySpan = PlaceBeginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    const int ShortestPlace = 4;
     static readonly int Shortest = Beginnings.Min(beginning => beginning.Length);
     static readonly int Longest = Beginnings.Max(beginning => beginning.Length);
 
@@ -68,5 +73,13 @@ static class NotNames
         rest.StartsWith("ов", StringComparison.Ordinal) || rest.StartsWith("ев", StringComparison.Ordinal)
         || rest.StartsWith("ov", StringComparison.Ordinal) || rest.StartsWith("ev", StringComparison.Ordinal);
 
-    public static bool IsPlace(string fold) => Places.Contains(fold);
+    public static bool IsPlace(string fold)
+    {
+        if (Places.Contains(fold))
+            return true;
+        for (var length = ShortestPlace; length <= fold.Length; length++)
+            if (PlacesBySpan.Contains(fold.AsSpan(0, length)) && !IsSurnameEnding(fold.AsSpan(length)))
+                return true;
+        return false;
+    }
 }

@@ -48,7 +48,7 @@ static class NumberWords
     /// <summary>Words that people put between the parts of a number that they dictate.</summary>
     static readonly HashSet<string> Links = Folded.All(
         "потом затем дальше далее тире дефис минус плюс пробел точка слэш слеш дробь ещё"
-        + " keyin so'ng chiziqcha plyus nuqta кейин сўнг чизиқча плюс нуқта баъд пас кийин анан сосын содан кейін"
+        + " keyin so'ng chiziqcha plyus nuqta кейин сўнг чизиқча плюс нуқта баъд пас кийин анан андан ары сосын содан кейін соң ең соңы деб деп deb дейман"
         + " then dash space plus dot hyphen");
 
     /// <summary>Words that join numbers of any kind, so that they tell less.</summary>

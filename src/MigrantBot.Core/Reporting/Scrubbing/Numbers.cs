@@ -54,6 +54,8 @@ static class Numbers
         if (MayStay(number, before, after))
             return text;
         var (from, to) = (0, number.Length);
+        if (Evidence.CountsAfter(after) && Evidence.SumAtEnd(number) is { } sum)
+            (to, after) = (sum, "");
         if (MinutesAfter.IsMatch(after) && HourAtEnd.Match(number) is { Success: true } hour)
             (to, after) = (hour.Index, "");
         if (MinutesAtStart.IsMatch(number) && HourBefore.IsMatch(before))

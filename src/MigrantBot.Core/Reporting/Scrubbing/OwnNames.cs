@@ -55,19 +55,23 @@ static class OwnNames
         if (fold.Length < 3 || NotNames.Is(fold) || NeverSmall.Contains(fold) || fold.EndsWith("ть", StringComparison.Ordinal))
             return null;
         var last = LastOf(reading, first);
-        return last > first || reading.IsSurely(first) || reading.EndsClause(last) || AfterSmall.Contains(reading.Fold(last + 1)) ? (first, last) : null;
+        return last > first || reading.IsSurely(first) || EndsHere(reading, last) ? (first, last) : null;
     }
 
     /// <summary>"I Alisher Karimov", "I, Azamat, …", but not "I saw …" and not "I am from …".</summary>
     static (int First, int Last)? AfterI(NameReading reading, int first)
     {
         if (!reading.IsCapital(first))
+            return NameForms.IsNominative(reading.Fold(first)) && !NotNames.Is(reading.Fold(first)) && EndsHere(reading, first) ? (first, first) : null;
+        if (NameForms.IsWhere(reading.Fold(first)))
             return null;
         var last = LastOf(reading, first);
         if (Enumerable.Range(first, last - first + 1).Any(at => NameForms.IsNominative(reading.Fold(at)) || reading.IsInitial(at)))
             return (first, last);
-        return reading.EndsClause(last) || AfterSmall.Contains(reading.Fold(last + 1)) ? (first, last) : null;
+        return EndsHere(reading, last) ? (first, last) : null;
     }
+
+    static bool EndsHere(NameReading reading, int last) => reading.EndsClause(last) || AfterSmall.Contains(reading.Fold(last + 1));
 
     static (int First, int Last)? AfterMe(NameReading reading, int first)
     {

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace MigrantBot.Core.Reporting.Scrubbing;
 
-/// <summary>Numbers that are too short for <see cref="Numbers"/> and lead to one person all the same: plates of cars, series of passports, a flat.</summary>
+/// <summary>Numbers that are too short for <see cref="Numbers"/> and lead to one person all the same: plates of cars, series of passports.</summary>
 static class Papers
 {
     const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    const int Sight = 90;
+    const int Sight = 40;
+    const int FewestDigits = 3;
 
     const string Ru = "[АВЕКМНОРСТУХABEKMHOPCTYX]";
     const string RuSmall = "[авекмнорстухabekmhopctyx]";
@@ -34,19 +35,18 @@ static class Papers
     static readonly Regex Series = new(
         @"\b(?:сери[яиюей]{1,2}|сериас[иы]|сериянын|seriya(?:si)?|series)[ :№]{1,3}(?:[0-9]{2} ?[0-9]{2}|[a-zа-я]{2})\b", Linear);
 
-    const string Flat = @"(?:кв|кв-ра|квартир\p{L}{0,2}|хонадон\p{L}{0,2}|хона\p{L}{0,2}|xonadon\p{L}{0,2}|xona|пәтер|патер|батир|ҳуҷра\p{L}{0,2}|комн?|комнат\p{L}{0,2}|apt|apartment|flat|room)";
-    const string House = @"(?:д|дом\p{L}{0,2}|уй|uy|үй|хона\p{L}{0,2}|хонаи|house|building|bino)";
+    /// <summary>Words that mean a car, and the cars that the roads are full of: beside them any mix of the right length is a plate.</summary>
+    static readonly Regex CarBefore = new(
+        @"\b(?:машин|мошин|тачк|авто|номер|унаа|көлік|приор|матиз|камри|опел|фит|нексия|кобальт|жентра|спарк|ласетти|тико|дамас|лада|гранта|веста|жигул|нива|газел|уаз|ваз|тойот|хонда|хюнд|киа|мерс|бмв|ауди|солярис|рио|поло|логан|форд|фольц|шкода"
+        + @"|mashina|moshina|avto|nomer|prior|matiz|kamri|camry|opel|nexia|neksiya|kobalt|cobalt|gentra|jentra|spark|lasetti|lacetti|tiko|damas|lada|gazel|toyota|hyundai|kia|mers|bmw|audi|car|plate)\p{L}{0,8}\b[^\n.!?]{0,20}\z", Linear);
 
-    static readonly Regex Dwelling = new(
+    const string Sign = "[0-9oоззlіiбвчsz]";
+    static readonly Regex LoosePlate = new(
         string.Join('|',
-            $@"\b{House}[. №#-]{{0,3}}[0-9]{{1,4}}[a-zа-я]?(?:[/-][0-9a-zа-я]{{1,3}})?[ ,.]{{1,3}}(?:\p{{L}}{{2,8}}[. ]{{1,2}}[0-9]{{1,3}}[ ,.]{{1,3}}){{0,2}}{Flat}[. №#-]{{0,3}}[0-9]{{1,4}}\b",
-            $@"\b[0-9]{{1,4}}[a-zа-я]?(?:/[0-9a-zа-я]{{1,3}})?[ -]{{0,2}}{House}?[ ,.]{{1,3}}(?:{Flat}[. №#-]{{0,3}}[0-9]{{1,4}}|[0-9]{{1,4}}[ -]{{0,2}}{Flat})\b"),
+            $@"\b\p{{L}} ?{Sign}{{3}} ?\p{{L}}{{2}} ?{Sign}{{2,3}}\b",
+            $@"\b{Sign}{{2}} ?(?:\p{{L}}|kg) ?{Sign}{{3}} ?\p{{L}}{{2,3}}\b",
+            $@"\b{Sign}{{2,4}} ?\p{{L}}{{2,3}} ?{Sign}{{2,3}}\b"),
         Linear);
-
-    /// <summary>Without a street the numbers lead nowhere, and stay: they may say where somebody was held.</summary>
-    static readonly Regex StreetBefore = new(
-        @"\b(?:ул|улиц\p{L}{1,2}|пр|просп|проспект\p{L}{0,2}|пер|переул\p{L}{1,4}|мкр|микрорайон\p{L}{0,2}|бульвар\p{L}{0,2}|шоссе|квартал\p{L}{0,2}|массив\p{L}{0,3}|проезд\p{L}{0,2}|тупик|кўча\p{L}{0,4}|куча\p{L}{0,4}|ko.cha\p{L}{0,3}|mavze\p{L}{0,3}|мавзе\p{L}{0,3}|daha\p{L}{0,3}|даҳа\p{L}{0,3}"
-        + @"|mahalla\p{L}{0,3}|маҳалла\p{L}{0,3}|махалла\p{L}{0,3}|көчө\p{L}{0,4}|көше\p{L}{0,3}|street|avenue|st)\b[^\n]{0,60}\z", Linear);
 
     public static string Mask(string text)
     {
@@ -58,10 +58,18 @@ static class Papers
         foreach (var series in Series.EnumerateMatches(lower))
             if (series.Index + WordLength(lower.AsSpan(series.Index)) is var start && !char.IsLower(text[start]))
                 masked.Add((start, series.Index + series.Length));
-        foreach (var flat in Dwelling.EnumerateMatches(lower))
-            if (StreetBefore.IsMatch(lower.AsSpan(Math.Max(0, flat.Index - Sight)..flat.Index)))
-                masked.Add((flat.Index, flat.Index + flat.Length));
+        foreach (var plate in LoosePlate.EnumerateMatches(lower))
+            if (IsLoosePlate(lower.AsSpan(plate.Index, plate.Length)) && CarBefore.IsMatch(lower.AsSpan(Math.Max(0, plate.Index - Sight)..plate.Index)))
+                masked.Add((plate.Index, plate.Index + plate.Length));
         return Spans.Replace(text, Spans.Apart(masked), Scrubber.NumberMask);
+    }
+
+    static bool IsLoosePlate(ReadOnlySpan<char> plate)
+    {
+        var digits = 0;
+        foreach (var letter in plate)
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+        return digits >= FewestDigits && !CountsSomething(plate);
     }
 
     /// <summary>"15 000 СУМ" has the shape of a plate, and so has a year before an abbreviation.</summary>

@@ -5,6 +5,11 @@ sealed class Run
 {
     const int MostLinks = 2;
 
+    /// <summary>So many digits are a whole number: what a comma or a new line divides from it counts something else, unless they divide all of it.</summary>
+    const int WholeInDigits = 6;
+    const int WholeInWords = 9;
+    const int WholeInAll = 12;
+
     readonly List<Token> parts = [];
 
     /// <summary>What stands before each part; words between two of them show as <see cref="Linked"/>.</summary>
@@ -48,7 +53,8 @@ sealed class Run
         for (var at = Next; at < tokens.Count && at <= Next + MostLinks; at++)
         {
             var token = tokens[at];
-            if (!Gap.Joins(text.AsSpan(end, token.Start - end)))
+            var gap = text.AsSpan(end, token.Start - end);
+            if (!Gap.Joins(gap) || (at == Next && Gap.IsOfList(gap) && IsPart(token) && IsWhole))
                 return null;
             if (IsPart(token))
             {
@@ -61,6 +67,8 @@ sealed class Run
         }
         return null;
     }
+
+    bool IsWhole => Spoken.Digits >= (gaps.Exists(gap => Gap.IsOfList(gap)) ? WholeInAll : Spoken.Words > 0 ? WholeInWords : WholeInDigits);
 
     void Take(Token token, string gap)
     {

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MigrantBot.Core.Reporting.Scrubbing;
 
 /// <summary>
@@ -13,10 +11,6 @@ static class ScatteredNumbers
     const int MostDigits = 13;
     const int MostOfPart = 5;
     const int WidestGap = 4;
-
-    static readonly Regex Phone = new(
-        @"\A(?:[78]9[0-9]{9}|[78]7[0-9]{9}|998[0-9]{9}|99[26][0-9]{9}|9[0-9]{8,9}|0[2579][0-9]{8})\z",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public static string Mask(string text, List<Token> tokens)
     {
@@ -45,7 +39,7 @@ static class ScatteredNumbers
             {
                 text.AsSpan(token.Start, token.Length).CopyTo(digits[length..]);
                 (length, parts, words, isScattered) = (length + token.Length, parts + 1, 0, isScattered || words > 0);
-                if (parts >= FewestParts && isScattered && Phone.IsMatch(digits[..length]))
+                if (parts >= FewestParts && isScattered && Phones.Is(digits[..length]))
                     last = at;
             }
             else if (token.Kind != TokenKind.Word || ++words > MostWords || Evidence.CountsAfter(Lookalikes.Lowered(text[token.Start..token.End])) || Months.Has(token.Fold))

@@ -71,8 +71,8 @@ export class Hand {
   }
 
   /** What the queue has learnt since: words may have been added. */
-  notice({ isUnread, goesUnread }) {
-    this.shown = { ...this.shown, isUnread, goesUnread };
+  notice({ isUnread, goesUnreadAfter }) {
+    this.shown = { ...this.shown, isUnread, goesUnreadAfter };
   }
 
   get secondsLeft() {
@@ -122,7 +122,7 @@ export class Hand {
     // Meanwhile the page may have been locked, or another case taken up.
     if (this.shown?.id === id) {
       this.opened = texts;
-      this.shown = { ...this.shown, isUnread: false, goesUnread: false };
+      this.shown = { ...this.shown, isUnread: false, goesUnreadAfter: null };
     }
     return '';
   }

@@ -33,9 +33,9 @@ function about({ facets }) {
   return said.length > 0 ? said.map(name => valueOf(name, facets[name])).join(' · ') : 'No details chosen';
 }
 
-function unread({ isUnread, goesUnread }) {
-  if (goesUnread)
-    return el('span', { class: 'mark going' }, 'will be deleted unread');
+function unread({ isUnread, goesUnreadAfter }) {
+  if (goesUnreadAfter)
+    return el('span', { class: 'mark going' }, `will be deleted unread after ${goesUnreadAfter}`);
   return isUnread ? el('span', { class: 'mark' }, 'unread') : null;
 }
 
