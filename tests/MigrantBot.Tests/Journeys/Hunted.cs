@@ -19,16 +19,25 @@ static class Hunted
         await person.Goes([Step.Write(Told, "preview.heading")]);
     }
 
-    /// <summary>The words are sent, and Telegram fails in every way; gives what the button carried.</summary>
-    public static async Task<string> Sends(Premises premises, Migrant person)
+    /// <summary>The words are sent, the receipt is written down and used once, and Telegram fails in every way. Gives more to look for.</summary>
+    public static async Task Sends(Premises premises, Migrant person, Traces traces)
     {
         premises.Telegram.Fails("editMessageText", new Fault.Refuse(400, $"Bad Request: can't parse {Marker} of {TestUser.FirstName} in chat {person.Phone.Id}"));
         premises.Telegram.Fails("answerCallbackQuery", new Fault.Gibberish());
         premises.Telegram.Fails("deleteMessages", new Fault.Refuse(400, $"Bad Request: {TestUser.Username}"));
         premises.Telegram.Fails("getUpdates", new Fault.Cut());
-        var send = person.Sees.Screen.Buttons.SelectMany(row => row).Single(button => button.Label == person.Say("preview.send"));
-        await person.Phone.Presses(send.Label).Done;
-        return send.Data!.Split('.')[^1][..22];
+        var draft = person.Sees.Screen.Buttons.SelectMany(row => row).Single(button => button.Label == person.Say("preview.send-receipt")).Data!.Split('.')[^1][..22];
+        await person.Goes([Step.Press("preview.send-receipt", "paper.heading")]);
+        var spoiler = Assert.Single(person.Sees.Screen.Entities, entity => entity.Type == "spoiler");
+        var grouped = person.Sees.Text.Substring(spoiler.Offset, spoiler.Length);
+        await person.Goes(
+        [
+            Step.Press("paper.written", "copied.question"), Step.Write(grouped, "sent.heading"),
+            Step.Press("button.home", "home.text"), Step.Write(grouped.Replace(" ", "-", StringComparison.Ordinal), "mine.heading"),
+            Step.Press("mine.finish", "sent.heading"),
+        ]);
+        traces.Of("the draft", draft).Of("the draft", Convert.FromBase64String($"{draft[..20].Replace('-', '+').Replace('_', '/')}"))
+            .Of("the receipt", grouped).Of("the receipt", grouped.Replace(" ", "", StringComparison.Ordinal)).Of("the receipt", grouped.Replace(" ", "-", StringComparison.Ordinal));
     }
 
     /// <summary>The same words on the web, without JavaScript: the server seals.</summary>

@@ -14,7 +14,7 @@ public sealed class MemoryHuntTests
     [Fact]
     public async Task Minutes_after_a_report_in_Telegram_nothing_in_memory_leads_to_the_person()
     {
-        await using var premises = await Premises.Open();
+        await using var premises = await Premises.OpenOverTls();
         var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await Hunted.Tells(person);
         var traces = Hunted.TracesOf(premises, person);
@@ -22,7 +22,7 @@ public sealed class MemoryHuntTests
         // What is told and not yet sent has to be remembered: so the search finds what is there.
         Assert.Contains("the words, UTF-16", Found(premises, traces).Keys);
 
-        traces.Of("the draft", await Hunted.Sends(premises, person));
+        await Hunted.Sends(premises, person, traces);
         await Rests(premises, traces);
     }
 
