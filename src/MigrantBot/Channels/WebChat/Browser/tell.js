@@ -54,7 +54,9 @@ function show(html) {
 }
 
 function say(text) {
-  page().querySelector('[role=status]').textContent = text;
+  const status = page().querySelector('[role=status]');
+  status.textContent = text;
+  status.scrollIntoView({ block: 'nearest' });
 }
 
 async function post(address, fields) {
