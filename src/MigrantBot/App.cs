@@ -4,6 +4,7 @@ using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
@@ -17,6 +18,7 @@ static class App
         var settings = foundation.Settings;
         builder.WebHost.UseUrls(settings.AllUrls);
         builder.Services.AddFoundation(foundation);
+        builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddSingleton<Welcome>();
@@ -60,6 +62,7 @@ static class App
         services.AddSingleton<ReturningReplies>();
         services.AddSingleton<Returning>();
         services.AddSingleton<Sealer>();
+        services.AddSingleton<Limits>();
         services.AddSingleton<BrowserSealing>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();

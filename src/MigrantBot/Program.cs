@@ -8,6 +8,7 @@ return args switch
     ["check"] => await Verbs.Check(folder: null),
     ["check", var folder] => await Verbs.Check(folder),
     ["facts"] => await Verbs.Facts(),
+    ["scrub"] => await Verbs.Scrub(),
     ["keys", "invite", var name] => await Verbs.Invite(name),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),

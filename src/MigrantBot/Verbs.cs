@@ -99,6 +99,14 @@ static class Verbs
         return 0;
     }
 
+    /// <summary>Needs neither database nor pepper: it stores nothing.</summary>
+    internal static async Task<int> Scrub()
+    {
+        using var told = new StreamReader(System.Console.OpenStandardInput());
+        await using var shown = new StreamWriter(System.Console.OpenStandardOutput());
+        return await ScrubLines.Run(told, shown, System.Console.Error) ? 0 : 1;
+    }
+
     internal static Task<int> Health()
     {
         var urls = Builder([]).Configuration["URLS"] ?? Settings.DefaultUrls;
@@ -110,12 +118,13 @@ static class Verbs
 
     internal static Task<int> Help()
     {
-        System.Console.Error.WriteLine($"""
+        System.Console.Error.WriteLine($$"""
             MigrantBot does one of these:
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
-              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {string.Join(", ", Language.All)}
+              talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {{string.Join(", ", Language.All)}}
               check [LOCALES]      check words and facts in the folder LOCALES: errors, warnings, a table by language
               facts                print the table of every number, its screen and its source, as Markdown
+              scrub                read JSON lines {"id","lang","text"}, print {"id","masked"}: the text as a moderator would get it
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
               health               ask the running process whether it is ready
             """);

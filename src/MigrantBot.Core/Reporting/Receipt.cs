@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrantBot.Core.Reporting.Scrubbing;
 
 namespace MigrantBot.Core.Reporting;
 

@@ -1,10 +1,11 @@
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting.Scrubbing;
 
 namespace MigrantBot.Core.Reporting;
 
 /// <summary>
-/// Masks what could lead to a person and leaves what is evidence. Scrubbing twice gives what scrubbing once gives, because words
-/// come back from the preview and are scrubbed again. Known misses: names, and numbers spelt in words.
+/// Masks what could lead to the person who tells, leaves what is evidence, and marks the names of others (<see cref="Names"/>). Scrubbing twice
+/// gives what scrubbing once gives, because words come back from the preview and are scrubbed again; marks are taken off and set anew.
 /// </summary>
 public static class Scrubber
 {
@@ -20,8 +21,16 @@ public static class Scrubber
         // What stood glued to a masked number may be seen for what it is only then; each round leaves less, so this ends.
         for (var masked = Mask(text); masked != text; masked = Mask(text))
             text = masked;
-        return new Words(text);
+        return new Words(NameMarks.Set(text, Token.In(text)));
     }
 
-    static string Mask(string text) => Numbers.Mask(Contacts.Mask(text));
+    /// <summary>Numbers with words in them go first, or their digits would be taken out of the midst of them.</summary>
+    static string Mask(string text)
+    {
+        var bare = Handles.Mask(Contacts.Mask(text));
+        bare = SpeltNumbers.Mask(bare, Token.In(bare));
+        bare = Numbers.Mask(Papers.Mask(Dwellings.Mask(bare)));
+        bare = ScatteredNumbers.Mask(bare, Token.In(bare));
+        return OwnNames.Mask(bare, Token.In(bare));
+    }
 }

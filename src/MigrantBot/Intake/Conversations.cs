@@ -35,7 +35,7 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
         var turn = await Turn(at, asked, told, catalogue, cancellation);
-        var screen = await submissions.Store(turn.Effects, asked.Sealed, cancellation) switch
+        var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
         {
             Stored.NobodyReads => Dialogue.Closed(at!, told),
             Stored.NothingThere => Dialogue.Nothing(at!, told),

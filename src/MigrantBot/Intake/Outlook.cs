@@ -11,30 +11,43 @@ static class Outlook
     /// <summary>From this urgency on, somebody should have looked by tomorrow.</summary>
     const int Pressing = 15;
 
-    const int SoonAgain = 1;
-    const int LaterAgain = 3;
-    const int MuchLaterAgain = 7;
+    const int DaysWhenPressing = 1;
+    const int DaysWhenWaiting = 3;
+    const int DaysWhenRead = 1;
+    const int DaysWhenDecided = 7;
 
     public static Found.Case Of(ReceiptRow row, IReadOnlyList<Reply> replies, DateOnly today)
     {
-        var standing = StandingOf(row);
-        var keptUntil = row.ActiveOn.AddDays(standing is Standing.Waiting or Standing.BeingRead ? 180 : 90);
-        var look = today.AddDays(DaysUntilNews(standing, row.Urgency));
-        return new(standing, row.ReceivedOn, look, keptUntil, replies, row.ReplyLostOn is not null);
+        var status = Code.Read<CaseStatus>(row.Status)
+            ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know.");
+        var keptUntil = KeptUntil(status, row.ActiveOn, today);
+        var standing = StandingOf(status, row.IsClaimed != 0);
+        return new(standing, row.ReceivedOn, LookAgainOn(standing, row.Urgency, today, keptUntil), keptUntil, replies, row.ReplyLostOn is not null);
     }
 
-    static Standing StandingOf(ReceiptRow row) => Code.Read<CaseStatus>(row.Status) switch
+    static Standing StandingOf(CaseStatus status, bool isClaimed) => status switch
     {
-        CaseStatus.Open => row.IsClaimed != 0 ? Standing.BeingRead : Standing.Waiting,
         CaseStatus.Accepted => Standing.Accepted,
         CaseStatus.Rejected => Standing.Rejected,
-        _ => throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
+        _ => isClaimed ? Standing.BeingRead : Standing.Waiting,
     };
 
-    static int DaysUntilNews(Standing standing, long urgency) => standing switch
+    /// <summary>What nobody has opened may outlast its time; then no more than today is sure.</summary>
+    static DateOnly KeptUntil(CaseStatus status, DateOnly activeOn, DateOnly today)
     {
-        Standing.Waiting => urgency >= Pressing ? SoonAgain : LaterAgain,
-        Standing.BeingRead => SoonAgain,
-        _ => MuchLaterAgain,
-    };
+        var promised = Retention.KeptUntil(status, activeOn);
+        return promised < today ? today : promised;
+    }
+
+    /// <summary>Nobody is sent to a day after the last, or told to look again today.</summary>
+    static DateOnly LookAgainOn(Standing standing, long urgency, DateOnly today, DateOnly keptUntil)
+    {
+        var news = today.AddDays(standing switch
+        {
+            Standing.Waiting => urgency >= Pressing ? DaysWhenPressing : DaysWhenWaiting,
+            Standing.BeingRead => DaysWhenRead,
+            _ => DaysWhenDecided,
+        });
+        return news > keptUntil && keptUntil > today ? keptUntil : news;
+    }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -10,15 +11,17 @@ using Recipient = MigrantBot.Storage.Rows.Recipient;
 namespace MigrantBot.Intake;
 
 /// <summary>Carries out the effects of a turn, all in one transaction or none.</summary>
-sealed class Submissions(Database database, ModeratorStore moderators, ReceiptStore receipts, Sealer sealer, Derivation derive, Pepper pepper, TimeProvider time)
+sealed class Submissions(
+    Database database, ModeratorStore moderators, ReceiptStore receipts, Sealer sealer, Derivation derive, Limits limits, Pepper pepper, TimeProvider time)
 {
     /// <summary>A change within the transaction; false where what it is about is no longer there.</summary>
     delegate Task<bool> Change(DbConnection connection, DbTransaction transaction);
 
     /// <param name="effects">What the core decided.</param>
     /// <param name="words">The words of this turn, where they came sealed.</param>
+    /// <param name="sender">Whose turn it is, where that can be told.</param>
     /// <param name="cancellation">Ends the waiting for the database.</param>
-    public async Task<Stored> Store(IReadOnlyList<Effect> effects, SealedWords? words, CancellationToken cancellation)
+    public async Task<Stored> Store(IReadOnlyList<Effect> effects, SealedWords? words, ChatKey? sender, CancellationToken cancellation)
     {
         if (effects.Count == 0)
             return Stored.Done;
@@ -28,11 +31,11 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
         {
             if (effect is SubmitReport or AddWords && readers.Count == 0)
                 return Stored.NobodyReads;
-            if (await Prepare(effect, words, readers, cancellation) is not { } change)
+            if (await Prepare(effect, words, sender, readers, cancellation) is not { } change)
                 return Stored.NothingThere;
             changes.Add(change);
         }
-        return await database.Write(
+        var stored = await database.Write(
             async (connection, transaction) =>
             {
                 foreach (var change in changes)
@@ -41,16 +44,20 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
                 return Stored.Done;
             },
             cancellation);
+        // What a person has deleted is to be gone from the files too, at once; where somebody reads at this moment, the housekeeping goes on trying.
+        if (effects.Any(effect => effect is WithdrawReport or DeleteReply))
+            await database.Expunge(cancellation);
+        return stored;
     }
 
     /// <summary>Everything that costs time, before the transaction; null where there is nothing under the receipt.</summary>
-    async Task<Change?> Prepare(Effect effect, SealedWords? words, IReadOnlyList<Recipient> readers, CancellationToken cancellation)
+    async Task<Change?> Prepare(Effect effect, SealedWords? words, ChatKey? sender, IReadOnlyList<Recipient> readers, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         switch (effect)
         {
             case SubmitReport submit:
-                var report = Seal(submit, words, readers, today);
+                var report = Seal(submit, words, sender, readers, today);
                 return async (connection, transaction) =>
                     await ReportStore.Insert(connection, transaction, report) || await ReportStore.IsThere(connection, transaction, report.Id);
             case AddWords add:
@@ -81,7 +88,7 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
         return keys.Lookup;
     }
 
-    SealedReport Seal(SubmitReport submit, SealedWords? words, IReadOnlyList<Recipient> readers, DateOnly today)
+    SealedReport Seal(SubmitReport submit, SealedWords? words, ChatKey? sender, IReadOnlyList<Recipient> readers, DateOnly today)
     {
         var draft = submit.Report.Draft;
         var id = DraftKeys.ReportId(pepper, draft.Secret);
@@ -97,6 +104,7 @@ sealed class Submissions(Database database, ModeratorStore moderators, ReceiptSt
             Facets = draft.Facets,
             ReceiptLookup = keys?.Lookup,
             ReporterKey = keys?.PublicKey,
+            Flood = (long)limits.Submitted(id, sender, submit.Report.Words),
             Envelope = submit.IsSealed ? Sealer.Of(new(id, words!.EnvelopeId, Direction.Report), words.Body, words.Keys, today) : sealer.Report(submit.Report, readers, today),
         };
     }

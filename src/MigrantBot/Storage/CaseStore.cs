@@ -101,10 +101,11 @@ sealed class CaseStore(Database database)
             [
                 .. await connection.QueryAsync<DeliveredEnvelope>(
                     $"""
-                    SELECT e.id, e.direction, e.day, e.body, e.author, k.sealed_key
+                    SELECT e.id, e.direction, e.day, e.body, e.author, a.author_handle, a.sign_key, e.signature, k.sealed_key
                     FROM envelopes e
                     JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me
                     JOIN reports r ON r.id = e.report_id AND {HeldByMe}
+                    LEFT JOIN (SELECT id AS author_id, handle AS author_handle, sign_key FROM moderators) a ON a.author_id = e.author
                     WHERE e.report_id = @id
                     ORDER BY e.direction, e.day, e.id
                     """, asked, transaction),
@@ -123,6 +124,11 @@ sealed class CaseStore(Database database)
                 || (await connection.ExecuteAsync(Replied, new { reply.ReportId, me, now = now.ToUnixTimeMilliseconds(), today = Day(now) }, transaction) == 1
                     && (await EnvelopeStore.InsertOnce(connection, transaction, reply) || await EnvelopeStore.IsKnown(connection, transaction, reply))), cancellation)
             : throw new ArgumentException("A reply has its direction, its author and a signature.", nameof(reply));
+
+    /// <summary>Whether there is a text with this id, of whatever case.</summary>
+    public Task<bool> Knows(string envelope, CancellationToken cancellation) =>
+        database.Read(async connection => await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM envelopes WHERE id = @envelope", new { envelope }) > 0, cancellation);
 
     /// <summary>
     /// Reads the case, decides and saves; when somebody else was faster, reads and decides again. Null when the case is not found for
@@ -143,10 +149,9 @@ sealed class CaseStore(Database database)
 
     Task<bool> Save(Case changed, DateOnly today, CancellationToken cancellation) =>
         database.Write(async (connection, transaction) => await connection.ExecuteAsync(
-            """
+            $"""
             UPDATE reports SET status = @Status, urgency = @Urgency, claimed_by = @ClaimedBy, claim_until = @ClaimUntil,
-                               closed_on = @ClosedOn, version = version + 1,
-                               active_on = CASE WHEN active_on < COALESCE(@ClosedOn, '') THEN @ClosedOn ELSE active_on END
+                               closed_on = @ClosedOn, version = version + 1{(changed.Status == CaseStatus.Open ? "" : $", {ReportStore.ActiveToday}")}
             WHERE id = @Id AND version = @Version
             """,
             new
@@ -158,11 +163,13 @@ sealed class CaseStore(Database database)
                 ClaimedBy = changed.Claim?.Moderator,
                 ClaimUntil = changed.Claim?.Until.ToUnixTimeMilliseconds(),
                 ClosedOn = changed.Status == CaseStatus.Open ? (DateOnly?)null : today,
+                today,
             }, transaction) == 1, cancellation);
 
     static DateOnly Day(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 
-    static Case Read(CaseRow row) => new(
+    /// <summary>The case as the core decides about it.</summary>
+    public static Case Read(CaseRow row) => new(
         row.Id,
         Code.Read<CaseStatus>(row.Status) ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
         (int)row.Urgency,

@@ -25,7 +25,7 @@ sealed class ReceiptStore(Database database)
                 SELECT e.id, e.day, e.body, k.sealed_key, e.author, e.signature, m.sign_key
                 FROM envelopes e
                 JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @Reporter
-                LEFT JOIN moderators m ON m.id = e.author AND m.status = 'active'
+                LEFT JOIN moderators m ON m.id = e.author
                 WHERE e.report_id = @reportId AND e.direction = @Reply
                 ORDER BY e.day, e.id
                 """, new { reportId, SealedEnvelope.Reporter, SealedEnvelope.Reply }),
@@ -63,10 +63,16 @@ sealed class ReceiptStore(Database database)
     }
 
     /// <summary>Deletes the report with all that belongs to it, and remembers only its id, so that its old button does not bring it back. False when there was none.</summary>
-    public Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation) =>
-        database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
+    public async Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation)
+    {
+        var isDone = await database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
+        if (isDone)
+            // When somebody reads at this very moment, Housekeeping asks again; the rows are gone in any case.
+            await database.Expunge(cancellation);
+        return isDone;
+    }
 
-    /// <summary>The same within a larger change.</summary>
+    /// <summary>The same within a larger change, after which <see cref="Database.Expunge"/> is to be asked.</summary>
     public static async Task<bool> Withdraw(DbConnection connection, DbTransaction transaction, string lookup, DateOnly today)
     {
         var id = await connection.ExecuteScalarAsync<string>("SELECT id FROM reports WHERE receipt_lookup = @lookup", new { lookup }, transaction);

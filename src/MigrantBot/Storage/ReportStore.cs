@@ -8,8 +8,13 @@ namespace MigrantBot.Storage;
 /// <summary>Takes reports in. Nothing here says who told, nor when within the day.</summary>
 sealed class ReportStore(Database database)
 {
-    /// <summary>For the <c>SET</c> of an update: from today its age is counted anew. A clock that was set back does not make it older.</summary>
-    public const string ActiveToday = "active_on = CASE WHEN active_on < @today THEN @today ELSE active_on END";
+    /// <summary>
+    /// For the <c>SET</c> of an update: from <c>@today</c> its age is counted anew. A clock that was set back makes nothing older, nor anything new as old
+    /// as it says.
+    /// </summary>
+    public const string ActiveToday = $"active_on = (SELECT MAX(day) FROM (SELECT active_on AS day UNION ALL SELECT @today {OrCounted}) AS days)";
+
+    const string OrCounted = $"UNION ALL SELECT counted_on FROM housekeeping WHERE job = '{Purge.Job}'";
 
     /// <summary>
     /// True when the report is new. A report whose id is known changes nothing, not even by another envelope; only a receipt that it had not is added.
@@ -26,9 +31,10 @@ sealed class ReportStore(Database database)
             report.Id, report.ReceivedOn, report.Language, report.Urgency, report.UrgencyReason, report.ReceiptLookup, report.ReporterKey, report.Flood,
         };
         var isNew = await connection.ExecuteAsync(
-            """
+            $"""
             INSERT INTO reports (id, received_on, active_on, language, urgency, urgency_reason, status, receipt_lookup, reporter_key, flood, version)
-            VALUES (@Id, @ReceivedOn, @ReceivedOn, @Language, @Urgency, @UrgencyReason, 'open', @ReceiptLookup, @ReporterKey, @Flood, 1)
+            VALUES (@Id, @ReceivedOn, (SELECT MAX(day) FROM (SELECT @ReceivedOn AS day {OrCounted}) AS days),
+                    @Language, @Urgency, @UrgencyReason, 'open', @ReceiptLookup, @ReporterKey, @Flood, 1)
             ON CONFLICT (id) DO NOTHING
             """, row, transaction) == 1;
         if (!isNew)

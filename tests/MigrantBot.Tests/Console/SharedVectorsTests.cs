@@ -22,6 +22,7 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
             $$"""
             async given => {
               const { open, seal } = await import('{{folder}}/envelope.js');
+              const { holds, sign: signReply } = await import('{{folder}}/signature.js');
               const { unwrap } = await import('{{folder}}/keys.js');
               const { fromBase64, toBase64 } = await import('{{folder}}/bytes.js');
               const hpke = await import('{{folder}}/hpke.js');
@@ -183,6 +184,48 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
         var place = new Binding(reply.ReportId, reply.EnvelopeId, Direction.Reply);
         Assert.True(ReplySignature.Verify(reply.AuthorKey, place, reply.Body, Convert.FromBase64String(outcome[2])));
         Assert.False(ReplySignature.Verify(reply.AuthorKey, place with { ReportId = reply.EnvelopeId }, reply.Body, Convert.FromBase64String(outcome[2])));
+    }
+
+    [Fact]
+    public async Task Chromium_believes_the_signature_of_the_vector_and_no_other()
+    {
+        var reply = VectorsFile.Read().Reply;
+        var believed = await Run<bool[]>(
+            """
+            const place = { report: given.report, id: given.id, direction: 2 };
+            const [body, signature, key] = [given.body, given.signature, given.key].map(fromBase64);
+            const other = fromBase64(given.body);
+            other[100] ^= 1;
+            return Promise.all([
+              holds(place, body, signature, key), holds({ ...place, report: 'r1' }, body, signature, key), holds({ ...place, direction: 1 }, body, signature, key),
+              holds(place, other, signature, key), holds(place, body, signature, new Uint8Array()),
+            ]);
+            """,
+            new
+            {
+                report = reply.ReportId,
+                id = reply.EnvelopeId,
+                body = Convert.ToBase64String(reply.Body),
+                signature = Convert.ToBase64String(reply.Signature),
+                key = Convert.ToBase64String(reply.AuthorKey),
+            });
+        Assert.Equal([true, false, false, false, false], believed);
+    }
+
+    [Fact]
+    public async Task C_sharp_believes_what_Chromium_signs()
+    {
+        using var author = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        byte[] body = [1, 2, 3];
+        var signature = Convert.FromBase64String(await Run<string>(
+            """
+            const key = await crypto.subtle.importKey('pkcs8', fromBase64(given), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+            return toBase64(await signReply({ report: 'r1', id: 'e1', direction: 2 }, new Uint8Array([1, 2, 3]), key));
+            """, Convert.ToBase64String(author.ExportPkcs8PrivateKey())));
+        var point = author.ExportParameters(includePrivateParameters: false).Q;
+        byte[] key = [4, .. point.X!, .. point.Y!];
+        Assert.True(ReplySignature.Verify(key, new Binding("r1", "e1", Direction.Reply), body, signature));
+        Assert.False(ReplySignature.Verify(key, new Binding("r1", "e2", Direction.Reply), body, signature));
     }
 
     [Theory]

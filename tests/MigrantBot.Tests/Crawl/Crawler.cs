@@ -38,8 +38,17 @@ sealed class Crawler(Language language, bool reportingIsOpen, DateOnly today)
         open.Enqueue((new ReceiptPlace.Mine(language, Receipt.Of(0)), null, " typing the number"));
         while (open.TryDequeue(out var next))
             Visit(next.Place, next.Words, next.Way);
+        foreach (var (kind, found) in OtherwiseFound)
+            Add(Dialogue.Answer(new ReceiptPlace.Mine(language, Receipt.Of(0)), new Incoming.Opened(), null, context with { Found = found }).Screen, kind, " typing the number");
         return this;
     }
+
+    /// <summary>What else there may be under a receipt.</summary>
+    static IEnumerable<(string, Found)> OtherwiseFound =>
+    [
+        ("nothing under the number", new Found.Nothing()), ("too many numbers", new Found.TooOften()),
+        .. Enum.GetValues<Standing>().Select(standing => ($"mine, {standing}", (Found)(Answered with { Standing = standing, Replies = [] }))),
+    ];
 
     void Visit(Place at, Words? words, string way)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Tests.Storage;
@@ -18,13 +19,13 @@ sealed class IntakeHome : IAsyncDisposable
     IntakeHome(SqliteTestDatabase home, Database database, Reader reader)
     {
         this.home = home;
-        (Database, Reader) = (database, reader);
+        (Database, Reader, Limits) = (database, reader, new Limits(Time));
         var moderators = new ModeratorStore(database);
         readers = new Readers(moderators);
         var (receipts, pepper) = (new ReceiptStore(database), new Pepper(new byte[Pepper.Length]));
         ReceiptKeys Derive(Receipt receipt) => ReceiptKeys.Derive(pepper, receipt.Reveal());
         var returning = new Returning(receipts, new ReturningReplies(receipts, NullLogger<ReturningReplies>.Instance), Derive, Time);
-        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, pepper, Time), pepper, Time);
+        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, Limits, pepper, Time), pepper, Time);
     }
 
     public FakeTime Time { get; } = new();
@@ -32,6 +33,8 @@ sealed class IntakeHome : IAsyncDisposable
     public Database Database { get; }
 
     public Reader Reader { get; }
+
+    public Limits Limits { get; }
 
     public Conversations Conversations { get; }
 

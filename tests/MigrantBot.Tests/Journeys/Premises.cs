@@ -64,9 +64,12 @@ sealed class Premises : IAsyncDisposable
         new(await BotApiEmulator.Start(), server, server is null ? null : await server.Create());
 
     /// <summary>Somebody who reads reports is enrolled already, and the bot runs.</summary>
-    public static async Task<Premises> Open(params (string Name, string Value)[] settings)
+    public static Task<Premises> Open(params (string Name, string Value)[] settings) => Open(null, settings);
+
+    /// <summary>The same on PostgreSQL.</summary>
+    public static async Task<Premises> Open(TestDatabase? server, params (string Name, string Value)[] settings)
     {
-        var premises = await Make();
+        var premises = await Make(server);
         await using (var database = await Database.Open(premises.options, CancellationToken.None))
         {
             await Migrator.Migrate(database, CancellationToken.None);
@@ -84,6 +87,24 @@ sealed class Premises : IAsyncDisposable
         await running.Says("Telegram: listening");
     }
 
+    /// <summary>Another bot of ours: another process and another Telegram, the same database and pepper. Whoever asks ends it.</summary>
+    public async Task<BotProcess> StartAnother(BotApiEmulator telegram)
+    {
+        var another = BotProcess.Start(folder.Root, new(settings)
+        {
+            ["ASPNETCORE_URLS"] = $"http://localhost:{FreePort()}/",
+            ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString(),
+        });
+        await another.Says("Telegram: listening");
+        return another;
+    }
+
+    public async Task Change(string sql)
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        await database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+    }
+
     public async Task Kill()
     {
         await Running.Kill();
@@ -99,7 +120,7 @@ sealed class Premises : IAsyncDisposable
 
     public Task<long> Reports() => Ask<long>("SELECT COUNT(*) FROM reports");
 
-    /// <summary>What is sealed in the reports, opened with the key of the reader of <see cref="Open"/>.</summary>
+    /// <summary>What is sealed in the reports, opened with the key of the reader who was enrolled.</summary>
     public async Task<IReadOnlyList<string>> Told()
     {
         await using var database = await Database.Open(options, CancellationToken.None);

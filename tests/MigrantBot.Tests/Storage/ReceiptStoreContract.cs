@@ -162,7 +162,7 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     }
 
     [Theory]
-    [InlineData("UPDATE moderators SET status = 'removed'")]
+    [InlineData("DELETE FROM moderators")]
     [InlineData("UPDATE envelopes SET author = 'stranger' WHERE direction = 2")]
     [InlineData("UPDATE envelopes SET author = NULL, signature = NULL WHERE direction = 2")]
     public async Task A_reply_by_nobody_who_moderates_has_no_key_to_check_it_with(string meddling)

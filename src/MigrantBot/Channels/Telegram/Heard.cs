@@ -32,6 +32,9 @@ abstract record Occasion(long Chat, long Message)
     /// <summary>The message was written, spoken or sent by the person.</summary>
     public sealed record Post(long Chat, long Message, bool IsUnsupported) : Occasion(Chat, Message);
 
+    /// <summary>The time of a brief screen is over, the message still shows it, and nobody has pressed anything. No new message may come of it.</summary>
+    public sealed record Lapse(long Chat, long Message) : Occasion(Chat, Message);
+
     /// <summary>Ids do not print.</summary>
     public sealed override string ToString() => GetType().Name;
 }

@@ -38,6 +38,13 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
         }
     }
 
+    /// <summary>Something that Telegram does not tell: it waits in the line of its chat like anything else, and nobody asks for it again.</summary>
+    public void Take(Heard.Request request)
+    {
+        lock (gate)
+            Enqueue(request);
+    }
+
     /// <summary>Everything taken so far is handled.</summary>
     public Task Finish()
     {

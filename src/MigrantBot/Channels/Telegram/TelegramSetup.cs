@@ -14,6 +14,7 @@ static class TelegramSetup
         services.AddBotApi();
         services.AddAnswering();
         services.AddHostedService<Introduction>();
+        services.AddHostedService<Lapsing>();
         return options.Mode switch
         {
             TelegramMode.Polling => services.AddHostedService<Polling>(),
@@ -42,7 +43,10 @@ static class TelegramSetup
         services.AddSingleton<Jitter>(Random.Shared.NextDouble);
         services.AddSingleton<Chats>();
         services.AddSingleton<Floods>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<Tally>();
+        services.AddSingleton<Held>();
+        services.AddSingleton<Briefs>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Voices>();
         services.AddSingleton<Delivery>();

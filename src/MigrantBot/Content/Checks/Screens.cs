@@ -46,7 +46,10 @@ sealed class Screens
     IEnumerable<Finding> Walk()
     {
         foreach (var language in Language.All)
+        {
             Open(new GeneralPlace.Languages(language));
+            Open(new ReceiptPlace.Mine(language, Receipt.Of(0)));
+        }
         while (open.TryDequeue(out var place))
         {
             Screen[] screens =
@@ -64,7 +67,7 @@ sealed class Screens
     /// <summary>Answers of a report multiply beyond counting: one of each question will do. “Now” says the same to citizens of every country.</summary>
     void Open(Place place)
     {
-        var name = place.IsPrivate ? place.Path[..place.Path.LastIndexOf('.')] : place.Path;
+        var name = place.IsPrivate && place.Path.LastIndexOf('.') is var end and > 0 ? place.Path[..end] : place.Path;
         var reader = place is AwarenessPlace.Now or AwarenessPlace.Show ? place.Language.Code : place.Reader.Code;
         if (seen.Add($"{reader}/{name}"))
             open.Enqueue(place);

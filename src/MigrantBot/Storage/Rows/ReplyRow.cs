@@ -10,6 +10,6 @@ sealed record ReplyRow
     public string? Author { get; init; }
     public byte[]? Signature { get; init; }
 
-    /// <summary>Null unless the author is an active moderator.</summary>
+    /// <summary>Null unless the author is a moderator, or was one: who left has not unsaid what was answered before.</summary>
     public byte[]? SignKey { get; init; }
 }

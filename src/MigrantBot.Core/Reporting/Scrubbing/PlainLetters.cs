@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MigrantBot.Core.Reporting;
+namespace MigrantBot.Core.Reporting.Scrubbing;
 
 /// <summary>
 /// Text without disguise: one sign for each digit, no invisible signs, letters as a keyboard gives them. It stands in for NFKC, which the
@@ -38,10 +38,10 @@ static class PlainLetters
 
     static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
 
-    /// <summary>Control and format signs, frames and strokes laid over a letter, selectors of variants, fillers.</summary>
+    /// <summary>Control and format signs, our own marks of names (they are set anew), frames and strokes laid over a letter, selectors of variants, fillers.</summary>
     static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.EnclosingMark
-        || rune.Value is >= 0x0335 and <= 0x0338 or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F
+        || rune.Value is Names.Opens or Names.Closes or >= 0x0335 and <= 0x0338 or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F
             or 0x3164 or 0xFFA0 or >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
 
     /// <summary>The letters of our six scripts that some keyboards send in two parts.</summary>
@@ -80,6 +80,7 @@ static class PlainLetters
         0x2024 or 0x3002 or 0xFE52 or 0xFF61 => new('.'),
         0x2044 or 0x2215 => new('/'),
         0xFE6B => new('@'),
+        0x0130 => new('I'),
         0x2236 => new(':'),
         _ => rune,
     };
