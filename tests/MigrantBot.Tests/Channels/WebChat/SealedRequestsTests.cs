@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Dapper;
+using MigrantBot.Channels.WebChat;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
@@ -104,6 +105,48 @@ public sealed class SealedRequestsTests : IAsyncLifetime
         Assert.Contains("<details>", page.Html, StringComparison.Ordinal);
         Assert.Equal(1, await Reports());
         Assert.Equal(Story, Assert.Single(await host.Reader.Read(host.Database)).GetProperty("text").GetString());
+    }
+
+    async Task<string> Receipt()
+    {
+        var offered = await Offer();
+        var (_, paper) = await Send(offered.Sends[1], offered.Sealed(Story), offered.Work());
+        return Regex.Replace(Regex.Match(paper.Html, "class=\"digits\">([0-9 ]+)<").Groups[1].Value, " ", "");
+    }
+
+    [Fact]
+    public async Task More_words_to_a_report_are_sealed_to_who_can_read_it_and_added_once()
+    {
+        var more = $"1.en.more.{await Receipt()}";
+        var offered = new Offered(await Seal(("say", more), ("words", "names")));
+        Assert.Equal(((int)Direction.Addition, host.Reader.Row.Id), (offered.Offer.Direction, Assert.Single(offered.Recipients).Id));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.OK, (await Send(offered.Sends[0], offered.Sealed("And one thing more."), offered.Work())).Status);
+
+        Assert.Equal((1L, 2L), (await Reports(), await PlainRows.Count(host.Database, "envelopes")));
+        var added = Assert.Single(await host.Reader.Read(host.Database, Direction.Addition));
+        Assert.Equal(("en", "And one thing more."), (added.GetProperty("language").GetString(), added.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Under_a_receipt_of_nothing_there_is_nothing_to_seal_for_and_the_words_stay_with_the_person()
+    {
+        var receipt = Core.Reporting.Receipt.Of(12345).Reveal();
+        var preview = await Seal(("say", $"1.en.more.{receipt}"), ("words", "some"));
+        Assert.DoesNotContain("data-offer", preview.Html, StringComparison.Ordinal);
+        var send = preview.To.First(code => code.Contains(".add.", StringComparison.Ordinal));
+        var nothing = await Seal(("to", send), ("told", "some"));
+        Assert.Equal(RealWords.Wording.Say(Language.English, "receipt.nothing.heading"), nothing.Heading);
+        Assert.Equal("", nothing.Quoted);
+    }
+
+    [Fact]
+    public async Task Receipts_cannot_be_tried_here_more_often_than_elsewhere()
+    {
+        PageReader page = null!;
+        for (var tried = 0; tried < ReturningTries.MostOfAll + 1; tried++)
+            page = await Seal(("to", $"1.en.mine.{Core.Reporting.Receipt.Of((UInt128)tried).Reveal()}"), ("told", "some"));
+        Assert.Equal(RealWords.Wording.Say(Language.English, "receipt.too-often.heading"), page.Heading);
     }
 
     public static TheoryData<string> Wrongs =>
@@ -219,6 +262,20 @@ public sealed class SealedRequestsTests : IAsyncLifetime
             Assert.DoesNotContain("script", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task All_scripts_together_come_packed_and_small_enough_for_a_slow_network()
+    {
+        var bytes = 0L;
+        foreach (var name in new[] { "tell.js", "scrub.js", "work.js", "sha256.js", "envelope.js", "hpke.js", "bytes.js" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, WebFiles.Script.Replace("tell.js", name, StringComparison.Ordinal)) { Headers = { { "Accept-Encoding", "gzip" } } };
+            using var file = await http.SendAsync(request);
+            Assert.Equal("gzip", Assert.Single(file.Content.Headers.ContentEncoding));
+            bytes += file.Content.Headers.ContentLength!.Value;
+        }
+        Assert.InRange(bytes, 1, 60 * 1024);
     }
 
     [Theory]

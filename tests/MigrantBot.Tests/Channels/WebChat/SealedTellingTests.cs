@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
+using MigrantBot.Sealing;
 using MigrantBot.Tests.Storage;
 using static Microsoft.Playwright.Assertions;
 
@@ -292,6 +293,30 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(Telling.Width, await telling.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Matches("^(\\d{4} ){4}\\d{4}$", await digits.InnerTextAsync());
         Assert.Equal("600;url=/ru/home", await telling.Page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content"));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_with_a_receipt_seals_what_he_adds()
+    {
+        await using var telling = await Telling.Come(chromium, host, Uzbek);
+        await telling.TakesOver();
+        await telling.Writes(Story);
+        await telling.Button("send.receipt").ClickAsync();
+        await telling.Page.Locator("summary").ClickAsync();
+        var receipt = (await telling.Page.Locator(".digits").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await telling.Opens($"more.{receipt}", Uzbek);
+        await telling.TakesOver();
+        await Expect(telling.Page.GetByText(Say("web.sealed.telling.seen"))).ToBeVisibleAsync();
+        await telling.Writes("Эртасига яна келишди.");
+        await Expect(telling.Quote).ToHaveTextAsync("Эртасига яна келишди.");
+        await telling.Paint("seal-more");
+        await telling.Button("add").ClickAsync();
+        await Expect(telling.Page.GetByText(Say("more.added"))).ToBeVisibleAsync();
+
+        Unread(telling, Story);
+        Unread(telling, "Эртасига яна келишди.");
+        var added = Assert.Single(await host.Reader.Read(host.Database, Direction.Addition));
+        Assert.Equal("Эртасига яна келишди.", added.GetProperty("text").GetString());
     }
 
     [Fact]
