@@ -20,6 +20,10 @@ sealed class CountingDatabase(Database counted) : Database
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) => counted.Write(change, cancellation);
 
+    public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
+
+    public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
+
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => counted.BeginMigration(connection, transaction);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -90,7 +90,7 @@ sealed class Premises : IAsyncDisposable
     /// <summary>Another bot of ours: another process and another Telegram, the same database and pepper. Whoever asks ends it.</summary>
     public async Task<BotProcess> StartAnother(BotApiEmulator telegram)
     {
-        var another = BotProcess.Start(folder.Root, new(settings)
+        var another = BotProcess.Start(folder.Root, new Dictionary<string, string>(settings)
         {
             ["ASPNETCORE_URLS"] = $"http://localhost:{FreePort()}/",
             ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString(),
