@@ -37,6 +37,7 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
         await desk.Unlock();
         var first = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await first.Goes(Ways.ToHome);
+        await first.Presses("button.tell").Done;
         await FirstTapToModeratorTests.OpenForReports(first);
         var digits = await SendWithNumber(first);
 
