@@ -10,7 +10,9 @@ sealed class NameMarks
     const int MostBeforeChild = 3;
     const int MostOfPlace = 3;
 
-    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(" :\"«„“—–-");
+    const string Between = " :\"«„“—–-";
+
+    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(Between);
 
     readonly NameReading reading;
     readonly bool[] isName;
