@@ -10,8 +10,8 @@ namespace MigrantBot.Channels.WebChat;
 /// </summary>
 static class SealedTelling
 {
-    /// <summary>Stand for words of which nothing is known here; the second, for words in which names are marked.</summary>
-    static readonly Words Some = new("…"), SomeWithNames = new("⟦…⟧");
+    /// <summary>Stand for words of which nothing is known here; the second, for words in which the scrubber marks a name. Neither is shown to anybody.</summary>
+    static readonly Words Some = new("…"), SomeWithNames = new("майор Петров Иван Сергеевич");
 
     /// <summary>True for a page on which the words are not yet in anybody's hands but the person's.</summary>
     internal static bool MayBegin(Screen screen) => screen is { AsksForWords: true, Kept: null, LeavesTyped: false } && BrowserSealing.IsAskedForAt(screen.Place);

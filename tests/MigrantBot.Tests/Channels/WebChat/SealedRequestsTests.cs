@@ -193,7 +193,7 @@ public sealed class SealedRequestsTests : IAsyncLifetime
         var (status, page) = await Send(to, envelope, work);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Contains("Nothing was stored.", page.Html, StringComparison.Ordinal);
+        Assert.Contains(PageWriting.Encode(RealWords.Wording.Say(to == "nonsense" ? Language.Russian : Language.English, "web.sealed.refused")), page.Html, StringComparison.Ordinal);
         Assert.Equal(0, await Reports());
         Assert.Equal(0, await PlainRows.Count(host.Database, "envelopes"));
     }

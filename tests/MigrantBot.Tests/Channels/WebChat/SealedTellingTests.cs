@@ -247,7 +247,7 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Marked_names_are_hidden_unless_the_person_leaves_them_in()
     {
-        const string accusing = "Мени майор Петров Иван урди.";
+        const string accusing = "Мени майор Петров Иван Сергеевич урди.";
         foreach (var keeps in new[] { false, true })
         {
             await using var telling = await Telling.Come(chromium, host, Uzbek);
