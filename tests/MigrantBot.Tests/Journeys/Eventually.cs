@@ -13,9 +13,10 @@ static class Eventually
     /// <param name="isSo">What is to come true.</param>
     /// <param name="otherwise">What to say where it did not.</param>
     /// <param name="within">The deadline, where what is waited for takes minutes by itself.</param>
-    public static async Task True(Func<Task<bool>> isSo, Func<string> otherwise, TimeSpan? within = null)
+    /// <param name="between">How often to look, where looking is work.</param>
+    public static async Task True(Func<Task<bool>> isSo, Func<string> otherwise, TimeSpan? within = null, TimeSpan? between = null)
     {
-        using var timer = new PeriodicTimer(Between);
+        using var timer = new PeriodicTimer(between ?? Between);
         for (var begun = Stopwatch.GetTimestamp(); !await isSo(); await timer.WaitForNextTickAsync())
             if (Stopwatch.GetElapsedTime(begun) > (within ?? Patience))
                 throw new TimeoutException(otherwise());

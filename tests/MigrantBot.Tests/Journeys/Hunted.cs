@@ -26,7 +26,7 @@ static class Hunted
         premises.Telegram.Fails("answerCallbackQuery", new Fault.Gibberish());
         premises.Telegram.Fails("deleteMessages", new Fault.Refuse(400, $"Bad Request: {TestUser.Username}"));
         premises.Telegram.Fails("getUpdates", new Fault.Cut());
-        var draft = person.Sees.Screen.Buttons.SelectMany(row => row).Single(button => button.Label == person.Say("preview.send-receipt")).Data!.Split('.')[^1][..22];
+        var draft = DraftOn(person);
         await person.Goes([Step.Press("preview.send-receipt", "paper.heading")]);
         var spoiler = Assert.Single(person.Sees.Screen.Entities, entity => entity.Type == "spoiler");
         var grouped = person.Sees.Text.Substring(spoiler.Offset, spoiler.Length);
@@ -40,13 +40,17 @@ static class Hunted
             .Of("the receipt", grouped).Of("the receipt", grouped.Replace(" ", "", StringComparison.Ordinal)).Of("the receipt", grouped.Replace(" ", "-", StringComparison.Ordinal));
     }
 
+    /// <summary>The secret of the draft that is being shown, as its buttons carry it.</summary>
+    public static string DraftOn(Migrant person) =>
+        person.Sees.Screen.Buttons.SelectMany(row => row).Single(button => button.Label == person.Say("preview.send-receipt")).Data!.Split('.')[^1][..22];
+
     /// <summary>The same words on the web, without JavaScript: the server seals.</summary>
     public static async Task Chats(Premises premises)
     {
         using var browser = new HttpClient { BaseAddress = premises.Address };
         var page = await Post(("to", "1.uz.begin.AAAAAAA"));
         page = await Post(("say", page.Split("value=\"").Select(rest => rest.Split('"')[0]).First(code => code.Contains(".words.", StringComparison.Ordinal) || code.Contains(".q.", StringComparison.Ordinal))), ("words", Told));
-        var send = page.Split("value=\"").Select(rest => rest.Split('"')[0]).Single(code => code.Contains(".send.", StringComparison.Ordinal));
+        var send = page.Split("value=\"").Select(rest => rest.Split('"')[0]).First(code => code.Contains(".send.", StringComparison.Ordinal));
         Assert.Contains(Migrant.Say(Language.UzbekLatin, "sent.heading"), await Post(("to", send), ("told", Told)), StringComparison.Ordinal);
 
         async Task<string> Post(params (string Name, string Value)[] fields)

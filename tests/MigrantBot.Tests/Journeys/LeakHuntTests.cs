@@ -33,8 +33,24 @@ public sealed class LeakHuntTests
         Assert.Equal(["tmp/plant: the chat, hexadecimal"], Leaks(premises, traces));
     }
 
+    [Fact]
+    public async Task Killed_in_the_middle_of_a_draft_it_has_left_nothing_on_the_disk_and_goes_on_where_it_was()
+    {
+        await using var premises = await Premises.Open();
+        var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
+        await Hunted.Tells(person);
+        await premises.Kill();
+
+        Assert.Empty(Leaks(premises, Hunted.TracesOf(premises, person).Of("the draft", Hunted.DraftOn(person))));
+        Assert.Equal(0, await premises.Reports());
+
+        await premises.Start();
+        await person.Goes([Step.Press("preview.send", "sent.heading")]);
+        Assert.Contains(Hunted.Marker, Assert.Single(await premises.Told()), StringComparison.Ordinal);
+    }
+
     /// <summary>In every file that has bytes (the runtime's sockets have none), and in all that was printed.</summary>
-    static IEnumerable<string> Leaks(Premises premises, Traces traces) =>
+    internal static IEnumerable<string> Leaks(Premises premises, Traces traces) =>
         Directory.GetFiles(premises.Folder, "*", SearchOption.AllDirectories)
             .Where(file => new FileInfo(file).Length > 0)
             .SelectMany(file => traces.In(File.ReadAllBytes(file)).Select(trace => $"{Path.GetRelativePath(premises.Folder, file)}: {trace}"))
