@@ -264,11 +264,36 @@ public sealed class SealedRequestsTests : IAsyncLifetime
         }
     }
 
+    public static TheoryData<string> Languages => [.. Language.All.Select(language => language.Code)];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_page_with_all_that_sealing_needs_is_no_larger_than_any_other_may_be(string language)
+    {
+        foreach (var id in new[] { "2", "3" })
+            await new Reader(new string(id[0], 32), "uz").Enrol(host.Database);
+        var (telling, preview) = (await http.Send(("to", $"1.{language}.words.{Draft}")), await Seal(("say", $"1.{language}.words.{Draft}"), ("words", "names")));
+        Assert.Equal(3, new Offered(preview).Recipients.Count);
+        Assert.InRange((await telling.Content.ReadAsByteArrayAsync()).Length, 1, 14 * 1024);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(preview.Html), 1, 14 * 1024);
+    }
+
+    [Fact]
+    public async Task A_page_that_goes_by_itself_or_shows_a_receipt_is_kept_by_no_browser()
+    {
+        using var answer = await http.Send(("to", $"1.en.paper.{Draft[..22]}"));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<meta http-equiv=\"refresh\" content=\"600;url=/en/home\">", page, StringComparison.Ordinal);
+        Assert.Contains("<details><summary", page, StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.DoesNotContain("script", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_scripts_together_come_packed_and_small_enough_for_a_slow_network()
     {
         var bytes = 0L;
-        foreach (var name in new[] { "tell.js", "scrub.js", "work.js", "sha256.js", "envelope.js", "hpke.js", "bytes.js" })
+        foreach (var name in new[] { "tell.js", "scrub.js", "scrub-contacts.js", "scrub-evidence.js", "scrub-names.js", "scrub-numbers.js", "scrub-plain.js", "scrub-rules.js", "scrub-spelt.js", "scrub-text.js", "work.js", "sha256.js", "envelope.js", "hpke.js", "bytes.js" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, WebFiles.Script.Replace("tell.js", name, StringComparison.Ordinal)) { Headers = { { "Accept-Encoding", "gzip" } } };
             using var file = await http.SendAsync(request);
