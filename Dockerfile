@@ -4,7 +4,7 @@ FROM node:22-slim AS browser
 WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-COPY src/MigrantBot/Console/Browser/hpke.js src/MigrantBot/Console/Browser/
+COPY src/MigrantBot/Browser/hpke.js src/MigrantBot/Browser/
 RUN npm run --silent bundle -- --outdir=/bundle
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS program
@@ -14,7 +14,7 @@ ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/MigrantBot.Core/MigrantBot.Core.csproj src/MigrantBot.Core/packages.lock.json src/MigrantBot.Core/
 COPY src/MigrantBot/MigrantBot.csproj src/MigrantBot/packages.lock.json src/MigrantBot/
-COPY src/MigrantBot/Console/Browser.targets src/MigrantBot/Console/
+COPY src/MigrantBot/Browser/Browser.targets src/MigrantBot/Browser/
 RUN dotnet restore src/MigrantBot --locked-mode
 COPY .editorconfig ./
 COPY src src

@@ -4,6 +4,8 @@ using MigrantBot.Channels.WebChat;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -16,6 +18,7 @@ static class App
         var settings = foundation.Settings;
         builder.WebHost.UseUrls(settings.AllUrls);
         builder.Services.AddFoundation(foundation);
+        builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddSingleton<Welcome>();
@@ -49,11 +52,18 @@ static class App
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
         services.AddSingleton<ModeratorStore>();
+        services.AddSingleton<ReceiptStore>();
     }
 
     static void AddIntake(this IServiceCollection services)
     {
         services.AddSingleton<Readers>();
+        services.AddSingleton<Derivation>(provider => receipt => ReceiptKeys.Derive(provider.GetRequiredService<Pepper>(), receipt.Reveal()));
+        services.AddSingleton<ReturningReplies>();
+        services.AddSingleton<Returning>();
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<Limits>();
+        services.AddSingleton<BrowserSealing>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Conversations>();
         services.AddHostedService<ReadersWatch>();

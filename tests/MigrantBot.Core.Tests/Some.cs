@@ -49,7 +49,15 @@ static class Some
     };
 
     /// <summary>A world in which reports can be read, and each draft begins with this secret.</summary>
-    internal static Context Context(UInt128 secret = default) => new(Catalogue, Day, ReportingIsOpen: true, secret);
+    internal static Context Context(UInt128 secret = default) => new(Catalogue, Day, ReportingIsOpen: true, secret) { ReceiptOf = ReceiptOf, Found = Report };
+
+    /// <summary>What there is under a receipt, with a reply.</summary>
+    internal static readonly Found.Case Report = new(Standing.Waiting, Day, Day.AddDays(3), Day.AddDays(180), [new("0123abcd0123abcd", Day, new("We read it."))], ReplyWasLost: false);
+
+    internal static readonly Receipt OneReceipt = Receipt.Of(4_821_093_755_661_204_887);
+
+    /// <summary>Stands in for the pepper: some receipt, another one for another secret.</summary>
+    internal static Receipt ReceiptOf(UInt128 secret) => Receipt.Of((secret + 1) * 271_828_182_845_904_523 % Receipt.Numbers);
 
     /// <summary>Everybody to whom a page can speak.</summary>
     internal static IEnumerable<Reader> Readers =>
@@ -73,6 +81,12 @@ static class Some
         new ReportPlace.Tell(reader), new ReportPlace.Seen(reader), new ReportPlace.Begin(reader, Draft.Facets),
         .. Enum.GetValues<Question>().Select(question => new ReportPlace.Ask(reader, question, 1, Draft)),
         new ReportPlace.Telling(reader, Draft), new ReportPlace.Telling(reader, Draft, Replaces: true), new ReportPlace.Preview(reader, Draft),
-        new ReportPlace.Send(reader, Draft), new ReportPlace.Send(reader, Draft, HasWords: true),
+        new ReportPlace.Send(reader, Draft), new ReportPlace.Send(reader, Draft, Told.Words), new ReportPlace.Send(reader, Draft, Told.Names), new ReportPlace.Send(reader, Draft, WithReceipt: true),
+        new ReportPlace.Send(reader, Draft, Told.Names, WithReceipt: true), new ReportPlace.Preview(reader, Draft, KeepsNames: true), new ReportPlace.Risks(reader),
+        new ReceiptPlace.Enter(reader), new ReceiptPlace.Paper(reader, Draft.Secret), new ReceiptPlace.Copied(reader, Draft.Secret), new ReceiptPlace.Finished(reader),
+        new ReceiptPlace.Mine(reader, OneReceipt), new ReceiptPlace.Answer(reader, OneReceipt, "0123abcd"), new ReceiptPlace.Read(reader, OneReceipt, "0123abcd"),
+        new ReceiptPlace.More(reader, OneReceipt), new ReceiptPlace.MorePreview(reader, OneReceipt, Draft.Secret), new ReceiptPlace.MorePreview(reader, OneReceipt, Draft.Secret, KeepsNames: true),
+        new ReceiptPlace.MoreSend(reader, OneReceipt, Draft.Secret), new ReceiptPlace.MoreSend(reader, OneReceipt, Draft.Secret, KeepsNames: true),
+        new ReceiptPlace.Withdraw(reader, OneReceipt), new ReceiptPlace.Gone(reader, OneReceipt),
     ];
 }

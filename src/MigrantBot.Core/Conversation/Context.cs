@@ -1,5 +1,6 @@
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Core.Conversation;
 
@@ -11,6 +12,12 @@ namespace MigrantBot.Core.Conversation;
 /// <param name="Guess">The language to speak where no address says it; null: ask for it.</param>
 public sealed record Context(Catalogue Catalogue, DateOnly Today, bool ReportingIsOpen, UInt128 FreshSecret, Language? Guess = null)
 {
+    /// <summary>The receipt of a draft's secret; only the host knows what else it depends on.</summary>
+    public required Func<UInt128, Receipt> ReceiptOf { get; init; }
+
+    /// <summary>What there is under the receipt for which <see cref="Dialogue.Asks"/> asked; null where it asked for none.</summary>
+    public Found? Found { get; init; }
+
     /// <summary>The secret does not print.</summary>
     public override string ToString() => nameof(Context);
 }

@@ -14,6 +14,16 @@ public static class Dialogue
     static readonly Language Unsaid = Language.Russian;
 
     /// <summary>
+    /// The receipt about which this turn has to know something, if any: whoever asks looks it up and hands it in as <see cref="Context.Found"/>.
+    /// </summary>
+    public static Receipt? Asks(Place? at, Incoming incoming) => incoming switch
+    {
+        Incoming.Command => null,
+        Incoming.Typed typed when ReceiptIn(at, typed.Words) is { } receipt => receipt,
+        _ => (at as ReceiptPlace)?.LooksUp,
+    };
+
+    /// <summary>
     /// The turn. <paramref name="at"/> null: nobody knows where the person is (an unreadable button, a restart). <paramref name="told"/>:
     /// the words of this person that are not yet sent: as the screen of the button quotes them, else as a memory has them.
     /// </summary>
@@ -23,7 +33,8 @@ public static class Dialogue
         {
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
             Incoming.Opened opened => Opened(at ?? Nowhere(context), Scrub(told), Scrub(opened.Beside), context),
-            Incoming.Typed typed => new(Typed(at ?? Nowhere(context), Scrub(told), Scrub(typed.Words), context)),
+            Incoming.Sealed => Open(at ?? Nowhere(context), null, context, isSealed: true),
+            Incoming.Typed typed => Typed(at ?? Nowhere(context), Scrub(told), typed.Words, context),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
         };
@@ -31,7 +42,10 @@ public static class Dialogue
     }
 
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
-    public static Screen Closed(ReportPlace at, Words? told) => WithNavigation(ReportScreens.Closed(at, Scrub(told)));
+    public static Screen Closed(Place at, Words? told) => WithNavigation(ReportScreens.Closed(at, Scrub(told)));
+
+    /// <summary>What to show when what was to be stored belongs to a report that was taken back, or deleted, in the meantime.</summary>
+    public static Screen Nothing(Place at, Words? told) => WithNavigation(ReceiptScreens.Nothing(at, Scrub(told)));
 
     /// <summary>What to show when something broke on our side: nothing was lost (the words stay on the screen), the same button may be pressed again.</summary>
     public static Screen Apology(Place? at, Words? told, Context context)
@@ -61,33 +75,61 @@ public static class Dialogue
         return Open(at is ReportPlace report && !together.Equals(told) ? report.Anew(context.FreshSecret) : at, together, context);
     }
 
-    static Turn Open(Place at, Words? words, Context context) => at switch
+    static Turn Open(Place at, Words? words, Context context, bool isSealed = false) => at switch
     {
         GeneralPlace general => new(GeneralScreens.Show(general)),
         AwarenessPlace awareness => new(AwarenessScreens.Show(awareness, context.Catalogue, context.Today, now => ReportOf(now, context))),
-        ReportPlace.Seen seen => ReportScreens.Open(seen, words, context.FreshSecret),
-        ReportPlace report when !context.ReportingIsOpen => new(ReportScreens.Closed(report, words)),
-        ReportPlace report => ReportScreens.Open(report, words, context.FreshSecret),
+        ReportPlace.Seen or ReportPlace.Risks => ReportScreens.Open((ReportPlace)at, words, Given(context, isSealed)),
+        ReportPlace or ReceiptPlace.More or ReceiptPlace.MorePreview or ReceiptPlace.MoreSend when !context.ReportingIsOpen => new(ReportScreens.Closed(at, words)),
+        ReportPlace report => ReportScreens.Open(report, words, Given(context, isSealed)),
+        ReceiptPlace receipt => ReceiptScreens.Open(receipt, words, Given(context, isSealed)),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
 
-    static Screen Typed(Place at, Words? told, Words? typed, Context context)
+    static Turn Typed(Place at, Words? told, Words raw, Context context)
+    {
+        if (ReceiptIn(at, raw) is { } receipt)
+            return Open(new ReceiptPlace.Mine(at.Reader, receipt), null, context);
+        var typed = Scrub(raw);
+        if (at is ReceiptPlace place)
+            return new(ReceiptScreens.Typed(place, raw, told, typed, Given(context)) is { } screen ? UnlessClosed(screen, context) : Hint("hint.buttons", at, told, context));
+        return new(Told(at, told, typed, context));
+    }
+
+    /// <summary>Digits that are a receipt open it wherever no words are asked for: also where nobody knows any more where the person was.</summary>
+    static Receipt? ReceiptIn(Place? at, Words typed) => at switch
+    {
+        ReportPlace { Carried: not null } => null,
+        ReceiptPlace.Paper or ReceiptPlace.Copied or ReceiptPlace.More or ReceiptPlace.MorePreview or ReceiptPlace.MoreSend => null,
+        _ => Receipt.Read(typed.Reveal()),
+    };
+
+    static Screen Told(Place at, Words? told, Words? typed, Context context)
     {
         var draft = (at as ReportPlace)?.Carried ?? (typed?.Length >= Story ? new Draft(context.FreshSecret, new Facets()) : null);
         if (typed is null || draft is null)
             return Hint("hint.buttons", at, told, context);
         var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Reader, draft);
-        var screen = ReportScreens.Typed(place, draft, told, typed, context.FreshSecret);
-        return screen.Place is ReportPlace.Preview preview && !context.ReportingIsOpen ? ReportScreens.Closed(preview, screen.Quote) : screen;
+        return UnlessClosed(ReportScreens.Typed(place, draft, told, typed, context.FreshSecret), context);
     }
+
+    static Screen UnlessClosed(Screen screen, Context context) =>
+        screen.Place is ReportPlace.Preview or ReceiptPlace.MorePreview && !context.ReportingIsOpen ? ReportScreens.Closed(screen.Place, screen.Quote) : screen;
 
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>
     static Screen Hint(string hint, Place at, Words? told, Context context)
     {
-        var shown = at is ReportPlace.Send send ? new ReportPlace.Preview(send.Reader, send.Draft) : at;
+        var shown = at switch
+        {
+            ReportPlace.Send send => new ReportPlace.Preview(send.Reader, send.Draft, send.Told == Reporting.Told.Names),
+            ReceiptPlace receipt => ReceiptScreens.BeforeActing(receipt),
+            _ => at,
+        };
         var screen = Open(shown, told, context).Screen;
         return screen with { Lines = [new(LineStyle.Text, hint), .. screen.Lines] };
     }
+
+    static Given Given(Context context, bool isSealed = false) => new(context.FreshSecret, context.ReceiptOf, context.Found, isSealed);
 
     static GeneralPlace.Languages Nowhere(Context context) => new(context.Guess ?? Unsaid);
 

@@ -22,6 +22,7 @@ static class GeneralScreens
             new("button.learn", new AwarenessPlace.Learn(at.Reader)),
             new("button.help", new AwarenessPlace.Help(at.Reader)),
             new("button.tell", new ReportPlace.Tell(at.Reader)),
+            new("button.receipt", new ReceiptPlace.Enter(at.Reader)),
             new("button.seen", new ReportPlace.Seen(at.Reader)),
             new("button.language", new GeneralPlace.Languages(at.Reader)),
         ]);

@@ -21,5 +21,5 @@ public static class Places
     public static Place? Nearest(string? code, Catalogue catalogue) =>
         Read(code, catalogue) ?? (PlaceCode.Read(code) is { } address ? new GeneralPlace.Home(address.Reader) : null);
 
-    static Place? OfFeature(Address address, Catalogue catalogue) => (Place?)AwarenessPlace.Read(address, catalogue) ?? ReportPlace.Read(address);
+    static Place? OfFeature(Address address, Catalogue catalogue) => (Place?)AwarenessPlace.Read(address, catalogue) ?? (Place?)ReportPlace.Read(address) ?? ReceiptPlace.Of(address);
 }

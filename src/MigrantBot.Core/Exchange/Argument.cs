@@ -14,6 +14,9 @@ public abstract record Argument
     /// <summary>A month, written <c>11.2026</c> in every language.</summary>
     public sealed record Month(int Year, int Number) : Argument;
 
+    /// <summary>A day, written <c>24.11.2026</c> in every language.</summary>
+    public sealed record Day(DateOnly Date) : Argument;
+
     /// <summary>Several, joined by <see cref="Separator"/>.</summary>
     public sealed record Several(IReadOnlyList<Argument> Items, string Separator = "; ") : Argument;
 

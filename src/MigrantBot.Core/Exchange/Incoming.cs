@@ -11,6 +11,9 @@ public abstract record Incoming
     /// <summary>A text was typed at the place where the person is.</summary>
     public sealed record Typed(Words Words) : Incoming;
 
+    /// <summary>A button was followed with words that the person's own device has sealed: nobody here can read them.</summary>
+    public sealed record Sealed : Incoming;
+
     /// <summary>A command of the channel's menu: <c>start</c>, <c>now</c>, <c>language</c>, <c>clean</c>. <paramref name="Detail"/>: what stood behind it.</summary>
     public sealed record Command(string Name, string Detail = "") : Incoming;
 

@@ -9,6 +9,9 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
     /// <summary>Most characters of a rendered screen, without the quoted words.</summary>
     public const int MostCharacters = 900;
 
+    /// <summary>How long a screen stands that <see cref="IsBrief"/>.</summary>
+    public static readonly TimeSpan Brief = TimeSpan.FromMinutes(10);
+
     /// <summary>The screen before this one; null where there is none.</summary>
     public Place? Back { get; init; }
 
@@ -20,6 +23,15 @@ public sealed record Screen(Place Place, IReadOnlyList<Line> Lines, IReadOnlyLis
 
     /// <summary>Words that belong to the report but are not shown here: they are to come back with whatever is pressed next.</summary>
     public Words? Kept { get; init; }
+
+    /// <summary>A receipt's digits, covered until the person uncovers them; such a screen must not be forwarded or saved.</summary>
+    public Words? Covered { get; init; }
+
+    /// <summary>What a moderator wrote, folded, so that no channel takes it for the person's own words; such a screen must not be forwarded or saved.</summary>
+    public Words? Letter { get; init; }
+
+    /// <summary>True where the screen has to go by itself after <see cref="Brief"/>, as far as a channel can take it back: the home of its reader takes its place.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>True where a typed text is the answer to the question asked.</summary>
     public bool AsksForWords { get; init; }

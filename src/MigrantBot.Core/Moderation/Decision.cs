@@ -25,4 +25,22 @@ public enum Refusal
 
     /// <summary>The moderator has not claimed the case.</summary>
     NotYours,
+
+    /// <summary>The case has changed since the moderator read it; words may have been added.</summary>
+    ReadAgain,
+
+    /// <summary>The reporter took no receipt, so there is no key to answer to.</summary>
+    NoReceipt,
+
+    /// <summary>The answer is sealed to others than the reporter and those who may read the case now.</summary>
+    KeysOutOfDate,
+
+    /// <summary>Something in the answer has not the size or shape that it has in the format.</summary>
+    NotWellMade,
+
+    /// <summary>The signature under the answer is not the author's, or was made for other words or another case.</summary>
+    NotSignedByYou,
+
+    /// <summary>An answer with this id is there already.</summary>
+    AlreadySent,
 }

@@ -25,6 +25,9 @@ public static class Moderating
     public static Decision Reject(Case current, string moderator, DateTimeOffset now) =>
         Held(current, moderator, now, held => held with { Claim = null, Status = CaseStatus.Rejected });
 
+    /// <summary>Answering the reporter leaves the case as it is; who holds it may.</summary>
+    public static Decision Reply(Case current, string moderator, DateTimeOffset now) => Held(current, moderator, now, held => held);
+
     static Decision Held(Case current, string moderator, DateTimeOffset now, Func<Case, Case> change)
     {
         if (current.Status != CaseStatus.Open)

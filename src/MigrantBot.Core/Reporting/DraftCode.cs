@@ -84,18 +84,20 @@ public static class DraftCode
 
     static bool IsKnown<T>(T? value) where T : struct, Enum => value is not { } said || Enum.IsDefined(said);
 
-    static string WriteSecret(UInt128 secret)
+    internal static string WriteSecret(UInt128 secret)
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128BigEndian(bytes, secret);
         return Base64Url.EncodeToString(bytes);
     }
 
-    static UInt128? ReadSecret(string code)
+    /// <summary>The secret with exactly this code, or null.</summary>
+    internal static UInt128? ReadSecret(string code)
     {
         Span<byte> bytes = stackalloc byte[16];
-        return Base64Url.IsValid(code) && Base64Url.TryDecodeFromChars(code, bytes, out var written) && written == 16
-            ? BinaryPrimitives.ReadUInt128BigEndian(bytes)
+        return code.Length == SecretLetters && Base64Url.IsValid(code) && Base64Url.TryDecodeFromChars(code, bytes, out var written) && written == 16
+            && BinaryPrimitives.ReadUInt128BigEndian(bytes) is var secret && WriteSecret(secret) == code
+            ? secret
             : null;
     }
 }

@@ -13,10 +13,14 @@ static class PreviewScreen
                 [
                     new(LineStyle.Heading, "preview.heading"),
                     .. Answers(at.Draft.Facets),
+                    .. NamesChoice.Lines(words, at.KeepsNames),
                     new(LineStyle.Text, "preview.who-reads"),
+                    new(LineStyle.Text, "preview.receipt"),
                 ],
                 [
-                    new("preview.send", new ReportPlace.Send(at.Reader, at.Draft, HasWords: words is not null), Tone.Success),
+                    new("preview.send", new ReportPlace.Send(at.Reader, at.Draft, ToldOf(words, at.KeepsNames)), Tone.Success),
+                    new("preview.send-receipt", new ReportPlace.Send(at.Reader, at.Draft, ToldOf(words, at.KeepsNames), WithReceipt: true), Tone.Success),
+                    .. NamesChoice.Buttons(words, at.KeepsNames, at with { KeepsNames = !at.KeepsNames }),
                     words is null
                         ? new("preview.add-words", new ReportPlace.Telling(at.Reader, at.Draft))
                         : new("preview.change-words", new ReportPlace.Telling(at.Reader, at.Draft, Replaces: true)),
@@ -26,6 +30,9 @@ static class PreviewScreen
                 Quote = words,
                 Back = new ReportPlace.Telling(at.Reader, at.Draft),
             };
+
+    static Told ToldOf(Words? words, bool keepsNames) =>
+        words is null ? Told.Nothing : keepsNames && Names.Any(words) ? Told.Names : Told.Words;
 
     static IEnumerable<Line> Answers(Facets facets) =>
         FacetNames.All(facets)

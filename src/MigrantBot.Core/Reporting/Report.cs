@@ -12,5 +12,8 @@ public sealed record Report(Draft Draft, Language Language, Words? Words)
     public const int MostCharacters = 3000;
 }
 
-/// <summary>Seal and store a report; the same draft again changes nothing.</summary>
-public sealed record SubmitReport(Report Report) : Effect;
+/// <summary>
+/// Seal and store a report; the same draft again changes nothing, but that a receipt may be added. <paramref name="IsSealed"/>: the person's device
+/// has sealed the words, which are then not in the report.
+/// </summary>
+public sealed record SubmitReport(Report Report, bool WithReceipt = false, bool IsSealed = false) : Effect;

@@ -19,6 +19,12 @@ public abstract record ReportPlace : Place
         public override string Path => "seen";
     }
 
+    /// <summary>Who could get what, in a few plain sentences.</summary>
+    public sealed record Risks(Reader Reader) : ReportPlace(Reader)
+    {
+        public override string Path => "risks";
+    }
+
     /// <summary>The start of a draft, with answers already given elsewhere.</summary>
     public sealed record Begin(Reader Reader, Facets Facets) : ReportPlace(Reader)
     {
@@ -42,18 +48,18 @@ public abstract record ReportPlace : Place
         public override bool IsPrivate => true;
     }
 
-    /// <summary>What would be sent, shown once more.</summary>
-    public sealed record Preview(Reader Reader, Draft Draft) : ReportPlace(Reader)
+    /// <summary>What would be sent, shown once more. <paramref name="KeepsNames"/>: with the names that are marked in the words.</summary>
+    public sealed record Preview(Reader Reader, Draft Draft, bool KeepsNames = false) : ReportPlace(Reader)
     {
-        public override string Path => $"preview.{DraftCode.Write(Draft)}";
+        public override string Path => $"preview.{(KeepsNames ? "names." : "")}{DraftCode.Write(Draft)}";
 
         public override bool IsPrivate => true;
     }
 
-    /// <summary>What was confirmed is sent. <paramref name="HasWords"/>: words were part of it, so it is never sent without them.</summary>
-    public sealed record Send(Reader Reader, Draft Draft, bool HasWords = false) : ReportPlace(Reader)
+    /// <summary>What was confirmed is sent, and a receipt given where one is wished for.</summary>
+    public sealed record Send(Reader Reader, Draft Draft, Told Told = Told.Nothing, bool WithReceipt = false) : ReportPlace(Reader)
     {
-        public override string Path => $"send.{(HasWords ? "words." : "")}{DraftCode.Write(Draft)}";
+        public override string Path => $"send.{(WithReceipt ? "receipt." : "")}{(Told == Told.Nothing ? "" : $"{Code.Of(Told)}.")}{DraftCode.Write(Draft)}";
 
         public override bool IsPrivate => true;
     }
@@ -85,6 +91,7 @@ public abstract record ReportPlace : Place
         {
             ("tell", []) => new Tell(reader),
             ("seen", []) => new Seen(reader),
+            ("risks", []) => new Risks(reader),
             ("begin", [var code]) when DraftCode.ReadFacets(code) is { } facets => new Begin(reader, facets),
             ("q", [var name, var page, var code])
                 when Code.Read<Question>(name) is { } question && Code.Number(page) is { } number && DraftCode.Read(code) is { } draft
@@ -92,9 +99,23 @@ public abstract record ReportPlace : Place
             ("words", [var code]) when DraftCode.Read(code) is { } draft => new Telling(reader, draft),
             ("reword", [var code]) when DraftCode.Read(code) is { } draft => new Telling(reader, draft, Replaces: true),
             ("preview", [var code]) when DraftCode.Read(code) is { } draft => new Preview(reader, draft),
-            ("send", [var code]) when DraftCode.Read(code) is { } draft => new Send(reader, draft),
-            ("send", ["words", var code]) when DraftCode.Read(code) is { } draft => new Send(reader, draft, HasWords: true),
+            ("preview", ["names", var code]) when DraftCode.Read(code) is { } draft => new Preview(reader, draft, KeepsNames: true),
+            ("send", { Count: > 0 } details) when DraftCode.Read(details[^1]) is { } draft => ReadSend(reader, draft, [.. details.SkipLast(1)]),
             _ => null,
         };
     }
+
+    static Send? ReadSend(Reader reader, Draft draft, string[] how) => how switch
+    {
+        [] => new(reader, draft),
+        ["receipt"] => new(reader, draft, WithReceipt: true),
+        [var told] when ReadTold(told) is { } said => new(reader, draft, said),
+        ["receipt", var told] when ReadTold(told) is { } said => new(reader, draft, said, WithReceipt: true),
+        _ => null,
+    };
+
+    static Told? ReadTold(string name) => Code.Read<Told>(name) is { } told and not Told.Nothing ? told : null;
 }
+
+/// <summary>What was confirmed beside the answers, so that a report is never sent without it: words, or words with the names in them.</summary>
+public enum Told { Nothing, Words, Names }

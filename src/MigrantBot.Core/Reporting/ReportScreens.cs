@@ -6,23 +6,25 @@ namespace MigrantBot.Core.Reporting;
 public static class ReportScreens
 {
     /// <summary>What answers when a place of a report is opened; <paramref name="words"/> are those told so far, already scrubbed.</summary>
-    public static Turn Open(ReportPlace at, Words? words, UInt128 freshSecret) => at switch
+    public static Turn Open(ReportPlace at, Words? words, Given given) => at switch
     {
         ReportPlace.Seen seen => new(Seen(seen)),
+        ReportPlace.Risks risks => new(Risks(risks)),
         ReportPlace.Tell tell => new(Tell(tell)),
         ReportPlace.Begin begin when begin.Facets == new Facets() =>
-            new(QuestionScreens.Ask(new(begin.Reader, Question.Who, 0, new Draft(freshSecret, begin.Facets)), words, freshSecret)),
-        ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Reader, new Draft(freshSecret, begin.Facets)), words)),
-        ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words, freshSecret)),
+            new(QuestionScreens.Ask(new(begin.Reader, Question.Who, 0, new Draft(given.FreshSecret, begin.Facets)), words, given.FreshSecret)),
+        ReportPlace.Begin begin => new(PreviewScreen.Show(new(begin.Reader, new Draft(given.FreshSecret, begin.Facets)), words)),
+        ReportPlace.Ask ask => new(QuestionScreens.Ask(ask, words, given.FreshSecret)),
         ReportPlace.Telling telling => new(TellingScreen.Show(telling, words)),
+        ReportPlace.Send send when given.IsSealed => Sent(send, null, given),
         ReportPlace.Preview or ReportPlace.Send when words?.Length > Report.MostCharacters =>
             new(TellingScreen.TooLong(new(at.Reader, at.Carried!, Replaces: true), null, words.Length)),
         ReportPlace.Preview preview => new(PreviewScreen.Show(preview, words)),
         ReportPlace.Send send when words is null && send.Draft.Facets == new Facets() =>
             new(TellingScreen.Show(new(send.Reader, send.Draft), words, "telling.empty")),
         // The words were confirmed and cannot be read back any more: what is left is shown again instead of being sent in silence.
-        ReportPlace.Send { HasWords: true } send when words is null => new(PreviewScreen.Show(new(send.Reader, send.Draft), words)),
-        ReportPlace.Send send => new(Sent(send), new SubmitReport(new Report(send.Draft, send.Language, words))),
+        ReportPlace.Send { Told: not Told.Nothing } send when words is null => new(PreviewScreen.Show(new(send.Reader, send.Draft), words)),
+        ReportPlace.Send send => Sent(send, words is null ? null : NamesChoice.Apply(words, send.Told == Told.Names), given),
         _ => throw new ArgumentOutOfRangeException(nameof(at)),
     };
 
@@ -46,12 +48,19 @@ public static class ReportScreens
         : new($"{before.Reveal()}\n{typed.Reveal()}");
 
     /// <summary>No one can read reports at the moment, so none is taken; what was told already stays with the person, to be tried again.</summary>
-    public static Screen Closed(ReportPlace at, Words? words) =>
-        new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")],
-            at.Carried is { } draft ? [new("button.again", new ReportPlace.Preview(at.Reader, draft))] : [])
+    public static Screen Closed(Place at, Words? words)
+    {
+        var again = at switch
         {
-            Quote = at.Carried is null ? null : words,
+            ReportPlace { Carried: { } draft } => (Place)new ReportPlace.Preview(at.Reader, draft),
+            ReceiptPlace.MoreSend or ReceiptPlace.MorePreview => ReceiptScreens.BeforeActing((ReceiptPlace)at),
+            _ => null,
         };
+        return new(at, [new(LineStyle.Heading, "closed.heading"), new(LineStyle.Text, "closed.text")], again is null ? [] : [new("button.again", again)])
+        {
+            Quote = again is null ? null : words,
+        };
+    }
 
     static Screen Tell(ReportPlace.Tell at) =>
         new(at, [new(LineStyle.Heading, "tell.heading"), new(LineStyle.Text, "tell.text"), new(LineStyle.Text, "tell.limits")],
@@ -62,9 +71,19 @@ public static class ReportScreens
 
     static Screen Seen(ReportPlace.Seen at) =>
         new(at, [new(LineStyle.Heading, "seen.heading"), new(LineStyle.Text, "seen.telegram"), new(LineStyle.Text, "seen.us"), new(LineStyle.Text, "seen.phone")],
-            [new("button.tell", new ReportPlace.Tell(at.Reader))]);
+            [new("seen.risks", new ReportPlace.Risks(at.Reader)), new("button.tell", new ReportPlace.Tell(at.Reader))]);
 
-    /// <summary>The closing line; the person is then where a new report would begin, so that nothing typed later touches this one.</summary>
-    static Screen Sent(ReportPlace.Send at) =>
-        new(new ReportPlace.Tell(at.Reader), [new(LineStyle.Heading, "sent.heading"), new(LineStyle.Text, "sent.text")], []) { ClearsChat = true };
+    static Screen Risks(ReportPlace.Risks at) =>
+        new(at,
+        [
+            new(LineStyle.Heading, "risks.heading"), new(LineStyle.Text, "risks.phone"), new(LineStyle.Text, "risks.telegram"),
+            new(LineStyle.Text, "risks.theft"), new(LineStyle.Text, "risks.break-in"), new(LineStyle.Text, "risks.moderator"),
+        ], [new("button.tell", new ReportPlace.Tell(at.Reader))])
+        {
+            Back = new ReportPlace.Seen(at.Reader),
+        };
+
+    static Turn Sent(ReportPlace.Send at, Words? words, Given given) => new(
+        at.WithReceipt ? PaperScreens.Show(new(at.Reader, at.Draft.Secret), given.ReceiptOf(at.Draft.Secret)) : PaperScreens.Finished(at.Reader),
+        new SubmitReport(new Report(at.Draft, at.Language, words), at.WithReceipt, given.IsSealed));
 }

@@ -16,15 +16,13 @@ static class TellingScreen
         ]);
 
     /// <summary>Nothing is cut: the long text stays where the person can copy and shorten it.</summary>
-    internal static Screen TooLong(ReportPlace.Telling at, Words? words, int length) =>
-        Ask(at, words,
-        [
-            new(LineStyle.Heading, "telling.too-long", ("length", length), ("most", Report.MostCharacters)),
-            new(LineStyle.Text, "telling.shorten"),
-        ]) with
-        {
-            LeavesTyped = true,
-        };
+    internal static Screen TooLong(ReportPlace.Telling at, Words? words, int length) => Ask(at, words, TooLong(length)) with { LeavesTyped = true };
+
+    internal static IReadOnlyList<Line> TooLong(int length) =>
+    [
+        new(LineStyle.Heading, "telling.too-long", ("length", length), ("most", Report.MostCharacters)),
+        new(LineStyle.Text, "telling.shorten"),
+    ];
 
     static Screen Ask(ReportPlace.Telling at, Words? words, IReadOnlyList<Line> lines) =>
         new(at, lines, [new(words is null ? "button.skip" : "telling.keep", new ReportPlace.Preview(at.Reader, at.Draft))])

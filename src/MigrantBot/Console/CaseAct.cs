@@ -14,6 +14,15 @@ sealed record CaseAct(string Id, ClaimsPrincipal User, CaseStore Cases, TimeProv
     /// <summary>The reason by its name, as the page knows it: <c>lease-over</c>.</summary>
     public sealed record RefusalView(string Refusal);
 
+    /// <summary>The version of the case that the moderator has before them.</summary>
+    public sealed record Seen(long Version);
+
+    /// <summary>A verdict is about what was read: words added meanwhile are to be read first.</summary>
+    public Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Judge(Seen seen, Decide decide) =>
+        Do((current, moderator, now) => decide(current, moderator, now) is var decision && decision is Decision.Made && current.Version != seen.Version
+            ? new Decision.Refused(Refusal.ReadAgain)
+            : decision);
+
     public async Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Do(Decide decide)
     {
         var me = User.ModeratorId();

@@ -1,3 +1,4 @@
+using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -5,12 +6,12 @@ namespace MigrantBot.Console;
 
 /// <summary>A case as the page of one moderator shows it. Names of the code list; the page has the words for them.</summary>
 sealed record CaseView(
-    string Id, DateOnly ReceivedOn, string Language, long Urgency, string UrgencyReason, string Status, bool IsSealedToMe, Held? Held,
-    IReadOnlyDictionary<string, string> Facets)
+    string Id, long Version, DateOnly ReceivedOn, string Language, long Urgency, string UrgencyReason, string Status, bool IsSealedToMe, Held? Held,
+    bool CanBeAnswered, DateOnly? ReplyLostOn, bool IsUnread, DateOnly? GoesUnreadAfter, IReadOnlyDictionary<string, string> Facets, long Flood)
 {
     public static CaseView Of(CaseRow row, string me, DateTimeOffset now) => new(
-        row.Id, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.Status, row.IsSealedToMe == 1, HeldAt(row, me, now),
-        FacetColumns.Read(row.Facets));
+        row.Id, row.Version, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.Status, row.IsSealedToMe == 1, HeldAt(row, me, now),
+        row.ReporterKey is not null, row.ReplyLostOn, row.OpenedOn is null, row.WarnedOn?.AddDays(Retention.GraceDays), FacetColumns.Read(row.Facets), row.Flood);
 
     static Held? HeldAt(CaseRow row, string me, DateTimeOffset now) =>
         row is { ClaimedBy: { } holder, ClaimUntil: { } until } && until > now.ToUnixTimeMilliseconds()

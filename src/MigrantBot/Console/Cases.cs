@@ -11,8 +11,10 @@ static class Cases
 {
     public sealed record QueueView(IReadOnlyList<CaseView> Cases, string? Next);
 
-    /// <summary>A sealed text. Which report it belongs to is bound into it, and checked by the browser when it opens.</summary>
-    public sealed record EnvelopeView(string Id, long Direction, DateOnly Day, byte[] Body, byte[] SealedKey);
+    /// <summary>
+    /// A sealed text. Which report it belongs to is bound into it, and checked by the browser when it opens; of a reply it also checks the signature.
+    /// </summary>
+    public sealed record EnvelopeView(string Id, long Direction, DateOnly Day, byte[] Body, byte[] SealedKey, string? Author, byte[]? SignKey, byte[]? Signature);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -22,8 +24,9 @@ static class Cases
         one.MapPost("open", Open);
         one.MapPost("claim", ([AsParameters] CaseAct act) => act.Do(Moderating.Claim));
         one.MapPost("release", ([AsParameters] CaseAct act) => act.Do(Moderating.Release));
-        one.MapPost("accept", ([AsParameters] CaseAct act) => act.Do(Moderating.Accept));
-        one.MapPost("reject", ([AsParameters] CaseAct act) => act.Do(Moderating.Reject));
+        one.MapPost("accept", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Accept));
+        one.MapPost("reject", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Reject));
+        Answer.Map(one);
     }
 
     static async Task<QueueView> Queue(bool? everything, string? after, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation)
@@ -47,6 +50,7 @@ static class Cases
         var envelopes = await cases.Deliver(id, user.ModeratorId(), clock.GetUtcNow(), cancellation);
         return envelopes.Count == 0
             ? TypedResults.Forbid()
-            : TypedResults.Ok(envelopes.Select(one => new EnvelopeView(one.Id, one.Direction, one.Day, one.Body, one.SealedKey)));
+            : TypedResults.Ok(envelopes.Select(one => new EnvelopeView(
+                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, one.SignKey, one.Signature)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Browser;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -23,7 +24,7 @@ static class ConsoleSetup
         services.AddSingleton<CaseStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
-        services.AddSingleton<BrowserFiles>();
+        services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
         {
             // A call that leaves out what it must say is refused as a call, instead of surprising the code behind it.
@@ -54,8 +55,8 @@ static class ConsoleSetup
         app.UseAuthorization();
 
         app.MapRazorPages();
-        app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
-            files.Serve(version, name, response));
+        app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpContext http) =>
+            files.Serve(version, name, http));
 
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Security.Cryptography;
 
 namespace MigrantBot.Console;
 
@@ -17,6 +18,17 @@ static class PublicKey
         var x = new BigInteger(coordinates.AsSpan(0, 32), isUnsigned: true, isBigEndian: true);
         var y = new BigInteger(coordinates.AsSpan(32), isUnsigned: true, isBigEndian: true);
         return x < Prime && y < Prime && (y * y - (x * x * x - 3 * x + B)) % Prime == 0;
+    }
+
+    /// <summary>True when the private half of this key signed the message: ECDSA with SHA-256, 64 bytes (IEEE P1363), as browsers sign.</summary>
+    public static bool Verifies(byte[] key, byte[] message, byte[] signature)
+    {
+        using var verifier = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = key[1..33], Y = key[33..] },
+        });
+        return verifier.VerifyData(message, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
     static BigInteger Hex(string digits) => BigInteger.Parse("0" + digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -11,8 +11,11 @@ sealed record Asked(Incoming Incoming)
     /// <summary>Words told before and not yet sent, where the channel carries them: the quotation above a button, a field of a form. They go before memory.</summary>
     public Words? Told { get; init; }
 
+    /// <summary>The words of an <see cref="Incoming.Sealed"/>.</summary>
+    public SealedWords? Sealed { get; init; }
+
     /// <summary>Key of the memory of this conversation (the chat), where the channel needs one. Never stored, never logged.</summary>
-    public long? Chat { get; init; }
+    public ChatKey? Chat { get; init; }
 
     /// <summary>The app's language, if the channel tells: a guess for the first screen after a restart.</summary>
     public string? LanguageHint { get; init; }

@@ -25,6 +25,16 @@ readonly record struct ChatKey
         return new(BinaryPrimitives.ReadUInt64BigEndian(hash));
     }
 
+    /// <summary>The same chat under a salt of its keeper's, so that it is known only as long as the salt is.</summary>
+    internal ulong Under(ReadOnlySpan<byte> salt)
+    {
+        Span<byte> number = stackalloc byte[sizeof(ulong)];
+        Span<byte> salted = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        BinaryPrimitives.WriteUInt64BigEndian(number, hash);
+        HMACSHA256.HashData(salt, number, salted);
+        return BinaryPrimitives.ReadUInt64BigEndian(salted);
+    }
+
     /// <summary>Tells two chats apart no more than it must.</summary>
     public override string ToString() => nameof(ChatKey);
 }

@@ -4,17 +4,18 @@ using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Sealing;
 
 namespace MigrantBot.Intake;
 
 /// <summary>Asks the core, stores what it decides in one transaction, and gives the screen to show.</summary>
-sealed class Conversations(Readers readers, Submissions submissions, TimeProvider time)
+sealed class Conversations(Readers readers, Returning returning, Submissions submissions, Pepper pepper, TimeProvider time)
 {
     const int MostRemembered = 20_000;
     static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
     /// <summary>By chat: the place that a plain text answers, and the scrubbed words not yet sent. In memory only.</summary>
-    readonly Forgetful<long, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
+    readonly Forgetful<ChatKey, (Place Place, Words? Words)> memory = new(MostRemembered, Remembered, time);
 
     long turns;
 
@@ -33,13 +34,28 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
         Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
-        var turn = Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue));
-        var isStored = await submissions.Store(turn.Effects, cancellation);
-        var screen = isStored || at is not ReportPlace unsent ? turn.Screen : Dialogue.Closed(unsent, told);
+        var turn = await Turn(at, asked, told, catalogue, cancellation);
+        var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
+        {
+            Stored.NobodyReads => Dialogue.Closed(at!, told),
+            Stored.NothingThere => Dialogue.Nothing(at!, told),
+            _ => turn.Screen,
+        };
         if (asked.Chat is { } chat)
             memory.Keep(chat, (screen.Place, screen.Quote ?? screen.Kept));
         return screen;
     }
+
+    /// <summary>The screen that would answer, for a person who keeps the words to himself; null where the turn would store something. Nothing is stored or remembered.</summary>
+    public async Task<Screen?> Rehearse(Asked asked, Catalogue catalogue, CancellationToken cancellation)
+    {
+        var turn = await Turn(Where(asked, null, catalogue), asked, asked.Told, catalogue, cancellation);
+        return turn.Effects.Count == 0 ? turn.Screen : null;
+    }
+
+    /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>
+    public static Screen Refuse(Asked asked, Catalogue catalogue) =>
+        Dialogue.Closed(Where(asked, null, catalogue) ?? new GeneralPlace.Languages(Language.Russian), null);
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
     public Screen Apologise(Asked asked, Catalogue catalogue)
@@ -49,7 +65,7 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
     }
 
     /// <summary>Lets go of what a chat has told and not sent.</summary>
-    public void Forget(long chat) => memory.Forget(chat);
+    public void Forget(ChatKey chat) => memory.Forget(chat);
 
     /// <summary>Lets go of the words whose time is over, so that they do not wait for the next person to write. True where there were any.</summary>
     public bool ForgetOld() => memory.Sweep();
@@ -57,12 +73,21 @@ sealed class Conversations(Readers readers, Submissions submissions, TimeProvide
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public static bool IsPublic(string code, Catalogue catalogue) => Places.Read(code, catalogue) is { IsPrivate: false };
 
+    async Task<Turn> Turn(Place? at, Asked asked, Words? told, Catalogue catalogue, CancellationToken cancellation)
+    {
+        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
+        return Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
+    }
+
     /// <summary>A place that is remembered is read like one that comes in: the facts may have changed since, and it with them.</summary>
     static Place? Where(Asked asked, Place? remembered, Catalogue catalogue) =>
         Places.Nearest(asked.Code ?? (remembered is null ? null : PlaceCode.Write(remembered)), catalogue);
 
     Context Context(Asked asked, Catalogue catalogue) =>
-        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint));
+        new(catalogue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), readers.AreThere, FreshSecret(), Guess(asked.LanguageHint))
+        {
+            ReceiptOf = secret => Receipt.Of(DraftKeys.ReceiptNumber(pepper, secret)),
+        };
 
     static Language? Guess(string? hint) => hint is null ? null : Language.Find(hint) ?? Language.Find(hint.Split('-')[0]);
 

@@ -20,8 +20,11 @@ sealed record Binding(string ReportId, string EnvelopeId, Direction Direction)
     public byte[] ToBytes() =>
         Encoding.ASCII.GetBytes(string.Join(Separator, "mb1", Plain(ReportId), Plain(EnvelopeId), ((int)Direction).ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>True for letters and digits: an id from outside that is anything else cannot belong to an envelope of ours.</summary>
+    public static bool IsId(string text) => text.Length > 0 && text.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>Two bindings must never give the same bytes.</summary>
-    static string Plain(string id) => id.Length > 0 && id.All(char.IsAsciiLetterOrDigit)
+    static string Plain(string id) => IsId(id)
         ? id
         : throw new ArgumentException($"An id in an envelope is letters and digits only, not '{id}'.");
 }

@@ -25,17 +25,11 @@ sealed record Envelope(byte[] Body, IReadOnlyList<(string RecipientId, byte[] Se
         random(key);
         random(nonce);
         var padded = Padding.Add(text);
-        try
-        {
-            return new Envelope(
-                [Version, .. nonce, .. Gcm.Seal(key, nonce, ad, padded)],
-                [.. recipients.Select(recipient => (recipient.Id, Hpke.Seal(recipient.PublicKey.Span, KeyInfo, ad, key, random)))]);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(key);
-            CryptographicOperations.ZeroMemory(padded);
-        }
+        using var erasingKey = new Erasing(key);
+        using var erasingText = new Erasing(padded);
+        return new Envelope(
+            [Version, .. nonce, .. Gcm.Seal(key, nonce, ad, padded)],
+            [.. recipients.Select(recipient => (recipient.Id, Hpke.Seal(recipient.PublicKey.Span, KeyInfo, ad, key, random)))]);
     }
 
     /// <summary>The text; null where body or key is cut, changed, of another version, or belongs to another key pair or place.</summary>
@@ -44,9 +38,12 @@ sealed record Envelope(byte[] Body, IReadOnlyList<(string RecipientId, byte[] Se
         if (body.Length < 1 + Gcm.NonceLength || body[0] != Version)
             return null;
         var ad = binding.ToBytes();
-        return Hpke.Open(keyPair, KeyInfo, ad, sealedKey) is { Length: Gcm.KeyLength } key
-            && Gcm.Open(key, body.Slice(1, Gcm.NonceLength), ad, body[(1 + Gcm.NonceLength)..]) is { } padded
-            ? Padding.Remove(padded)
-            : null;
+        var key = Hpke.Open(keyPair, KeyInfo, ad, sealedKey);
+        using var erasingKey = new Erasing(key);
+        if (key is not { Length: Gcm.KeyLength })
+            return null;
+        var padded = Gcm.Open(key, body.Slice(1, Gcm.NonceLength), ad, body[(1 + Gcm.NonceLength)..]);
+        using var erasingText = new Erasing(padded);
+        return padded is null ? null : Padding.Remove(padded);
     }
 }

@@ -25,11 +25,12 @@ static class Hpke
         using var recipient = P256.ReadPublicKey(publicKey)
             ?? throw new ArgumentException("A public key is 65 bytes: 0x04, then a point on P-256. Refuse other keys where they come in.", nameof(publicKey));
         Span<byte> seed = stackalloc byte[SecretLength];
+        using var erasing = new Erasing(seed);
         random(seed);
         using var ephemeral = DeriveKeyPair(seed);
-        CryptographicOperations.ZeroMemory(seed);
         var enc = P256.PublicKeyOf(ephemeral);
-        var (key, nonce) = Schedule(SharedSecret(ephemeral, recipient, enc, publicKey), info);
+        var (key, nonce) = Agree(ephemeral, recipient, enc, publicKey, info);
+        using var erasingKey = new Erasing(key);
         return [.. enc, .. Gcm.Seal(key, nonce, aad, plaintext)];
     }
 
@@ -42,7 +43,8 @@ static class Hpke
         using var ephemeral = P256.ReadPublicKey(enc);
         if (ephemeral is null)
             return null;
-        var (key, nonce) = Schedule(SharedSecret(keyPair, ephemeral, enc, P256.PublicKeyOf(keyPair)), info);
+        var (key, nonce) = Agree(keyPair, ephemeral, enc, P256.PublicKeyOf(keyPair), info);
+        using var erasing = new Erasing(key);
         return Gcm.Open(key, nonce, aad, message[P256.PublicKeyLength..]);
     }
 
@@ -50,9 +52,14 @@ static class Hpke
     public static ECDiffieHellman DeriveKeyPair(ReadOnlySpan<byte> secret)
     {
         var prk = LabeledExtract(Kem, salt: [], "dkp_prk"u8, secret);
+        using var erasing = new Erasing(prk);
         for (var counter = 0; counter <= byte.MaxValue; counter++)
-            if (P256.ReadPrivateKey(LabeledExpand(Kem, prk, "candidate"u8, [(byte)counter], P256.PrivateKeyLength)) is { } pair)
+        {
+            var candidate = LabeledExpand(Kem, prk, "candidate"u8, [(byte)counter], P256.PrivateKeyLength);
+            using var erasingCandidate = new Erasing(candidate);
+            if (P256.ReadPrivateKey(candidate) is { } pair)
                 return pair;
+        }
         throw new CryptographicException("256 candidates in a row are no private keys: that does not happen by chance, so look at the code.");
     }
 
@@ -60,7 +67,10 @@ static class Hpke
     public static byte[] SharedSecret(ECDiffieHellman own, ECDiffieHellman other, ReadOnlySpan<byte> enc, ReadOnlySpan<byte> recipient)
     {
         using var publicHalf = other.PublicKey;
-        var prk = LabeledExtract(Kem, salt: [], "eae_prk"u8, own.DeriveRawSecretAgreement(publicHalf));
+        var agreed = own.DeriveRawSecretAgreement(publicHalf);
+        using var erasingAgreed = new Erasing(agreed);
+        var prk = LabeledExtract(Kem, salt: [], "eae_prk"u8, agreed);
+        using var erasing = new Erasing(prk);
         return LabeledExpand(Kem, prk, "shared_secret"u8, [.. enc, .. recipient], SecretLength);
     }
 
@@ -74,11 +84,24 @@ static class Hpke
             .. LabeledExtract(Suite, salt: [], "info_hash"u8, info),
         ];
         var secret = LabeledExtract(Suite, sharedSecret, "secret"u8, []);
+        using var erasing = new Erasing(secret);
         return (LabeledExpand(Suite, secret, "key"u8, context, Gcm.KeyLength), LabeledExpand(Suite, secret, "base_nonce"u8, context, Gcm.NonceLength));
     }
 
-    static byte[] LabeledExtract(ReadOnlySpan<byte> suite, byte[] salt, ReadOnlySpan<byte> label, ReadOnlySpan<byte> material) =>
-        HKDF.Extract(HashAlgorithmName.SHA256, [.. "HPKE-v1"u8, .. suite, .. label, .. material], salt);
+    static (byte[] Key, byte[] Nonce) Agree(
+        ECDiffieHellman own, ECDiffieHellman other, ReadOnlySpan<byte> enc, ReadOnlySpan<byte> recipient, ReadOnlySpan<byte> info)
+    {
+        var shared = SharedSecret(own, other, enc, recipient);
+        using var erasing = new Erasing(shared);
+        return Schedule(shared, info);
+    }
+
+    static byte[] LabeledExtract(ReadOnlySpan<byte> suite, byte[] salt, ReadOnlySpan<byte> label, ReadOnlySpan<byte> material)
+    {
+        byte[] labeled = [.. "HPKE-v1"u8, .. suite, .. label, .. material];
+        using var erasing = new Erasing(labeled);
+        return HKDF.Extract(HashAlgorithmName.SHA256, labeled, salt);
+    }
 
     static byte[] LabeledExpand(ReadOnlySpan<byte> suite, byte[] prk, ReadOnlySpan<byte> label, ReadOnlySpan<byte> info, int length)
     {

@@ -20,19 +20,20 @@ static class P256
     ];
 
     /// <summary>The public key in these bytes; null for anything but an uncompressed point on the curve.</summary>
-    public static ECDiffieHellman? ReadPublicKey(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length != PublicKeyLength || bytes[0] != Uncompressed)
-            return null;
-        var point = new ECPoint { X = bytes[1..33].ToArray(), Y = bytes[33..].ToArray() };
-        return Import(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point });
-    }
+    public static ECDiffieHellman? ReadPublicKey(ReadOnlySpan<byte> bytes) => ReadPoint(bytes, ECDiffieHellman.Create);
+
+    /// <summary>The same as the key that checks signatures.</summary>
+    public static ECDsa? ReadCheckingKey(ReadOnlySpan<byte> bytes) => ReadPoint(bytes, ECDsa.Create);
 
     /// <summary>The key pair of this private number; null for zero, a number too large, or another length.</summary>
-    public static ECDiffieHellman? ReadPrivateKey(ReadOnlySpan<byte> number) =>
-        number.Length == PrivateKeyLength && number.ContainsAnyExcept((byte)0) && number.SequenceCompareTo(Order) < 0
-            ? Import(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = number.ToArray() })
-            : null;
+    public static ECDiffieHellman? ReadPrivateKey(ReadOnlySpan<byte> number)
+    {
+        if (number.Length != PrivateKeyLength || !number.ContainsAnyExcept((byte)0) || number.SequenceCompareTo(Order) >= 0)
+            return null;
+        var copy = number.ToArray();
+        using var erasing = new Erasing(copy);
+        return Import(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = copy }, ECDiffieHellman.Create);
+    }
 
     public static byte[] PublicKeyOf(ECDiffieHellman key)
     {
@@ -40,12 +41,20 @@ static class P256
         return [Uncompressed, .. point.X!, .. point.Y!];
     }
 
+    static T? ReadPoint<T>(ReadOnlySpan<byte> bytes, Func<ECParameters, T> create) where T : class
+    {
+        if (bytes.Length != PublicKeyLength || bytes[0] != Uncompressed)
+            return null;
+        var point = new ECPoint { X = bytes[1..33].ToArray(), Y = bytes[33..].ToArray() };
+        return Import(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point }, create);
+    }
+
     /// <summary>The platform says by an exception that a point is not on the curve; to us it is an answer.</summary>
-    static ECDiffieHellman? Import(ECParameters parameters)
+    static T? Import<T>(ECParameters parameters, Func<ECParameters, T> create) where T : class
     {
         try
         {
-            return ECDiffieHellman.Create(parameters);
+            return create(parameters);
         }
         catch (CryptographicException)
         {

@@ -19,7 +19,7 @@ sealed class CaseStore(Database database)
     static readonly string Columns =
         $"""
         SELECT r.id, r.received_on, r.language, r.urgency, r.urgency_reason, r.status, r.claimed_by, r.claim_until, r.version,
-               m.handle AS holder, CASE WHEN {SealedToMe} THEN 1 ELSE 0 END AS is_sealed_to_me,
+               r.flood, r.opened_on, r.warned_on, r.reply_lost_on, r.reporter_key, m.handle AS holder, CASE WHEN {SealedToMe} THEN 1 ELSE 0 END AS is_sealed_to_me,
                {FacetColumns.Joined("f")} AS facets
         FROM reports r
         LEFT JOIN report_facets f ON f.report_id = r.id
@@ -27,10 +27,30 @@ sealed class CaseStore(Database database)
         """;
 
     const string After =
-        "AND (r.urgency < @Urgency OR (r.urgency = @Urgency AND (r.received_on > @ReceivedOn OR (r.received_on = @ReceivedOn AND r.id > @Id))))";
+        """
+        AND (r.flood > @Flood OR (r.flood = @Flood AND (r.urgency < @Urgency
+             OR (r.urgency = @Urgency AND (r.received_on > @ReceivedOn OR (r.received_on = @ReceivedOn AND r.id > @Id))))))
+        """;
+
+    /// <summary>The case is held by me, now.</summary>
+    const string HeldByMe = "status = 'open' AND claimed_by = @me AND claim_until > @now";
+
+    const string Opened =
+        $"""
+        UPDATE reports SET opened_on = @today, warned_on = NULL
+        WHERE id = @id AND {HeldByMe} AND NOT EXISTS (
+            SELECT 1 FROM envelopes e WHERE e.report_id = reports.id AND e.direction < 2
+            AND NOT EXISTS (SELECT 1 FROM envelope_keys k WHERE k.envelope_id = e.id AND k.recipient_id = @me))
+        """;
+
+    const string Replied =
+        $"""
+        UPDATE reports SET {ReportStore.ActiveToday}, warned_on = NULL, reply_lost_on = NULL
+        WHERE id = @ReportId AND reporter_key IS NOT NULL AND {HeldByMe}
+        """;
 
     /// <summary>
-    /// A page of open cases, most urgent first, then the longest waiting; from behind the last of the page before, if one is given. Without
+    /// A page of open cases: what came with a flood last, else most urgent first, then the longest waiting; from behind the last of the page before, if one is given. Without
     /// <paramref name="everything"/> only those sealed to <paramref name="me"/>.
     /// </summary>
     public Task<IReadOnlyList<CaseRow>> Queue(string me, bool everything, QueuePlace? after, CancellationToken cancellation) =>
@@ -40,9 +60,9 @@ sealed class CaseStore(Database database)
                 $"""
                 {Columns}
                 WHERE r.status = 'open' {(everything ? "" : $"AND {SealedToMe}")} {(after is null ? "" : After)}
-                ORDER BY r.urgency DESC, r.received_on, r.id
+                ORDER BY r.flood, r.urgency DESC, r.received_on, r.id
                 LIMIT {PageSize}
-                """, new { me, after?.Urgency, after?.ReceivedOn, after?.Id }),
+                """, new { me, after?.Flood, after?.Urgency, after?.ReceivedOn, after?.Id }),
         ], cancellation);
 
     /// <summary>A case whatever its status; null unless it is sealed to <paramref name="me"/>.</summary>
@@ -50,20 +70,65 @@ sealed class CaseStore(Database database)
         database.Read(connection => connection.QuerySingleOrDefaultAsync<CaseRow>(
             $"{Columns} WHERE r.id = @id AND {SealedToMe}", new { id, me }), cancellation);
 
-    /// <summary>The sealed texts; none unless the report is sealed to <paramref name="me"/> and claimed by them with a running lease.</summary>
-    public Task<IReadOnlyList<DeliveredEnvelope>> Deliver(string id, string me, DateTimeOffset now, CancellationToken cancellation) =>
-        database.Read<IReadOnlyList<DeliveredEnvelope>>(async connection =>
+    /// <summary>Who else can read the report and is active still: to their keys a reply is sealed too. Nobody unless it is sealed to <paramref name="me"/>.</summary>
+    public Task<IReadOnlyList<Holder>> Holders(string id, string me, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<Holder>>(async connection =>
         [
-            .. await connection.QueryAsync<DeliveredEnvelope>(
-                """
-                SELECT e.id, e.direction, e.day, e.body, k.sealed_key
-                FROM envelopes e
-                JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me
-                JOIN reports r ON r.id = e.report_id AND r.status = 'open' AND r.claimed_by = @me AND r.claim_until > @now
-                WHERE e.report_id = @id
-                ORDER BY e.direction, e.day, e.id
-                """, new { id, me, now = now.ToUnixTimeMilliseconds() }),
+            .. await connection.QueryAsync<Holder>(
+                $"""
+                SELECT m.id, m.handle, m.box_key
+                FROM reports r
+                JOIN envelopes e ON e.report_id = r.id AND e.direction = 0
+                JOIN envelope_keys k ON k.envelope_id = e.id
+                JOIN moderators m ON m.id = k.recipient_id AND m.status = 'active'
+                WHERE r.id = @id AND {SealedToMe}
+                ORDER BY m.id
+                """, new { id, me }),
         ], cancellation);
+
+    /// <summary>
+    /// The sealed texts; none unless the report is sealed to <paramref name="me"/> and claimed by them with a running lease. Who gets all its words
+    /// has opened it.
+    /// </summary>
+    public Task<IReadOnlyList<DeliveredEnvelope>> Deliver(string id, string me, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var asked = new { id, me, now = now.ToUnixTimeMilliseconds(), today = Day(now) };
+        return database.Write<IReadOnlyList<DeliveredEnvelope>>(async (connection, transaction) =>
+        {
+            // First, for it keeps additions out until what was delivered is known to be all.
+            await connection.ExecuteAsync(Opened, asked, transaction);
+            return
+            [
+                .. await connection.QueryAsync<DeliveredEnvelope>(
+                    $"""
+                    SELECT e.id, e.direction, e.day, e.body, e.author, a.author_handle, a.sign_key, e.signature, k.sealed_key
+                    FROM envelopes e
+                    JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me
+                    JOIN reports r ON r.id = e.report_id AND {HeldByMe}
+                    LEFT JOIN (SELECT id AS author_id, handle AS author_handle, sign_key FROM moderators) a ON a.author_id = e.author
+                    WHERE e.report_id = @id
+                    ORDER BY e.direction, e.day, e.id
+                    """, asked, transaction),
+            ];
+        }, cancellation);
+    }
+
+    /// <summary>
+    /// Stores a reply of the holder of a running claim, whose <see cref="SealedEnvelope.Author"/> they are, to a reporter who has a receipt. The same id
+    /// twice is one reply; false, and nothing changed, for everybody else.
+    /// </summary>
+    public Task<bool> Reply(SealedEnvelope reply, DateTimeOffset now, CancellationToken cancellation) =>
+        reply is { Direction: SealedEnvelope.Reply, Author: { } me, Signature: not null }
+            ? database.Write(async (connection, transaction) =>
+                await EnvelopeStore.IsKnown(connection, transaction, reply)
+                || (await connection.ExecuteAsync(Replied, new { reply.ReportId, me, now = now.ToUnixTimeMilliseconds(), today = Day(now) }, transaction) == 1
+                    && (await EnvelopeStore.InsertOnce(connection, transaction, reply) || await EnvelopeStore.IsKnown(connection, transaction, reply))), cancellation)
+            : throw new ArgumentException("A reply has its direction, its author and a signature.", nameof(reply));
+
+    /// <summary>Whether there is a text with this id, of whatever case.</summary>
+    public Task<bool> Knows(string envelope, CancellationToken cancellation) =>
+        database.Read(async connection => await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM envelopes WHERE id = @envelope", new { envelope }) > 0, cancellation);
 
     /// <summary>
     /// Reads the case, decides and saves; when somebody else was faster, reads and decides again. Null when the case is not found for
@@ -84,9 +149,9 @@ sealed class CaseStore(Database database)
 
     Task<bool> Save(Case changed, DateOnly today, CancellationToken cancellation) =>
         database.Write(async (connection, transaction) => await connection.ExecuteAsync(
-            """
+            $"""
             UPDATE reports SET status = @Status, urgency = @Urgency, claimed_by = @ClaimedBy, claim_until = @ClaimUntil,
-                               closed_on = @ClosedOn, version = version + 1
+                               closed_on = @ClosedOn, version = version + 1{(changed.Status == CaseStatus.Open ? "" : $", {ReportStore.ActiveToday}")}
             WHERE id = @Id AND version = @Version
             """,
             new
@@ -98,9 +163,13 @@ sealed class CaseStore(Database database)
                 ClaimedBy = changed.Claim?.Moderator,
                 ClaimUntil = changed.Claim?.Until.ToUnixTimeMilliseconds(),
                 ClosedOn = changed.Status == CaseStatus.Open ? (DateOnly?)null : today,
+                today,
             }, transaction) == 1, cancellation);
 
-    static Case Read(CaseRow row) => new(
+    static DateOnly Day(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
+
+    /// <summary>The case as the core decides about it.</summary>
+    public static Case Read(CaseRow row) => new(
         row.Id,
         Code.Read<CaseStatus>(row.Status) ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
         (int)row.Urgency,

@@ -13,6 +13,7 @@ abstract class Database : IAsyncDisposable
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         // With its own entry for days Dapper asks the driver, past the handler, and Npgsql finds no day in a text.
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new DayAsText());
     }
 
@@ -32,6 +33,15 @@ abstract class Database : IAsyncDisposable
     /// comes out here. A change waits for nothing but its own statements and never calls <see cref="Write"/>: on SQLite the others wait for it.
     /// </summary>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
+
+    /// <summary>
+    /// After this, rows that were deleted and committed before can be read out of none of the database's files, as far as it can see to that. False while
+    /// somebody still reads an older state, who must not lose it: to be asked again.
+    /// </summary>
+    public abstract Task<bool> Expunge(CancellationToken cancellation);
+
+    /// <summary>Writes the tables anew, without the gaps in which something of deleted rows might lie; <see cref="Expunge"/> comes after it.</summary>
+    public abstract Task Compact(CancellationToken cancellation);
 
     /// <summary>Called first in the transaction of a migration: lets one process migrate at a time, and makes the portable types known.</summary>
     public abstract Task BeginMigration(DbConnection connection, DbTransaction transaction);

@@ -22,9 +22,15 @@ sealed class GroupedWriter : IAsyncDisposable
         loop = Task.Run(CommitGroups);
     }
 
-    public Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    public Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
+        Await(new PendingWrite<T>((connection, transaction) => change(connection, transaction!), isAlone: false, cancellation));
+
+    /// <summary>Work on the file itself, outside of any transaction; the changes wait meanwhile.</summary>
+    public Task<T> Alone<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        Await(new PendingWrite<T>((connection, _) => work(connection), isAlone: true, cancellation));
+
+    Task<T> Await<T>(PendingWrite<T> pending)
     {
-        var pending = new PendingWrite<T>(change, cancellation);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(pending), this);
         return pending.Committed;
     }
@@ -42,9 +48,12 @@ sealed class GroupedWriter : IAsyncDisposable
         var group = new List<PendingWrite>();
         while (await waiting.Reader.WaitToReadAsync())
         {
-            while (group.Count < MostInOneCommit && waiting.Reader.TryRead(out var pending))
+            while (group.Count < MostInOneCommit && waiting.Reader.TryPeek(out var next) && !next.IsAlone && waiting.Reader.TryRead(out var pending))
                 group.Add(pending);
-            await Commit(group);
+            if (group.Count > 0)
+                await Commit(group);
+            else if (waiting.Reader.TryRead(out var alone))
+                await WorkAlone(alone);
             group.Clear();
         }
     }
@@ -64,6 +73,12 @@ sealed class GroupedWriter : IAsyncDisposable
             group.ForEach(pending => pending.Fail(broken));
         }
         group.ForEach(pending => pending.Announce());
+    }
+
+    async Task WorkAlone(PendingWrite alone)
+    {
+        await alone.Run(connection, transaction: null);
+        alone.Announce();
     }
 
     async Task Apply(PendingWrite pending, DbTransaction transaction)

@@ -2,11 +2,13 @@ using System.Data.Common;
 
 namespace MigrantBot.Storage;
 
-/// <summary>A change that waits for the commit that it shares with others.</summary>
+/// <summary>A change that waits for the commit that it shares with others, or work that is done alone and in no transaction.</summary>
 abstract class PendingWrite
 {
+    public abstract bool IsAlone { get; }
+
     /// <summary>False when the change failed and has to be undone.</summary>
-    public abstract Task<bool> Run(DbConnection connection, DbTransaction transaction);
+    public abstract Task<bool> Run(DbConnection connection, DbTransaction? transaction);
 
     /// <summary>The transaction around the change is lost; a change that had failed by itself keeps its own reason.</summary>
     public abstract void Fail(Exception reason);
@@ -15,7 +17,7 @@ abstract class PendingWrite
     public abstract void Announce();
 }
 
-sealed class PendingWrite<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) : PendingWrite
+sealed class PendingWrite<T>(Func<DbConnection, DbTransaction?, Task<T>> change, bool isAlone, CancellationToken cancellation) : PendingWrite
 {
     readonly TaskCompletionSource<T> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Exception? failure;
@@ -23,7 +25,9 @@ sealed class PendingWrite<T>(Func<DbConnection, DbTransaction, Task<T>> change, 
 
     public Task<T> Committed => outcome.Task;
 
-    public override async Task<bool> Run(DbConnection connection, DbTransaction transaction)
+    public override bool IsAlone => isAlone;
+
+    public override async Task<bool> Run(DbConnection connection, DbTransaction? transaction)
     {
         try
         {

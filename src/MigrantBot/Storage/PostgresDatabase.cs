@@ -13,6 +13,8 @@ sealed class PostgresDatabase : Database
     /// <summary>Any number will do, as long as every version of this program uses the same.</summary>
     const long MigrationLock = 0x4d69_6772_616e_7442;
 
+    const string TablesWithDeletedRows = "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions";
+
     readonly NpgsqlDataSource source;
 
     PostgresDatabase(NpgsqlDataSource source) => this.source = source;
@@ -47,6 +49,22 @@ sealed class PostgresDatabase : Database
         var result = await change(connection, transaction);
         await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    /// <summary>Frees the space of deleted rows, to be overwritten by others. Its own log keeps copies until it is recycled: that is the server's affair.</summary>
+    public override async Task<bool> Expunge(CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync($"VACUUM {TablesWithDeletedRows}");
+        return true;
+    }
+
+    /// <summary>Each table becomes a new file and the old one is removed. Who holds a table longer than two seconds (a backup, say) goes first.</summary>
+    public override async Task Compact(CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync("SET lock_timeout = '2s'");
+        await connection.ExecuteAsync($"VACUUM (FULL) {TablesWithDeletedRows}");
     }
 
     /// <summary>The lock goes with the transaction. The domain makes <c>BLOB</c> mean here what it means to SQLite.</summary>

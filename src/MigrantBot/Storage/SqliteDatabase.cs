@@ -10,6 +10,11 @@ sealed partial class SqliteDatabase : Database
 {
     const string Example = "for example \"Data Source=data/migrantbot.db\"";
 
+    const string PatienceWithOthers = "PRAGMA busy_timeout = 10000";
+
+    /// <summary>Milliseconds. All changes wait as long as this, so a reader who is slower is waited for by asking again.</summary>
+    const int PatienceWithReaders = 200;
+
     readonly string reading;
     readonly GroupedWriter writer;
 
@@ -43,12 +48,29 @@ sealed partial class SqliteDatabase : Database
     {
         await using var connection = new SqliteConnection(reading);
         await connection.OpenAsync(cancellation);
-        await connection.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA query_only = ON;");
+        await connection.ExecuteAsync($"{PatienceWithOthers}; PRAGMA query_only = ON;");
         return await query(connection);
     }
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
         writer.Write(change, cancellation);
+
+    /// <summary>Deleted rows are overwritten in the file as soon as it takes over what the log says; the log itself is then cut to nothing.</summary>
+    public override Task<bool> Expunge(CancellationToken cancellation) => writer.Alone(async connection =>
+    {
+        await connection.ExecuteAsync($"PRAGMA busy_timeout = {PatienceWithReaders}");
+        try
+        {
+            return await connection.ExecuteScalarAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        finally
+        {
+            await connection.ExecuteAsync(PatienceWithOthers);
+        }
+    }, cancellation);
+
+    /// <summary>Overwriting alone would miss what a page held of a row before the row moved to another page.</summary>
+    public override Task Compact(CancellationToken cancellation) => writer.Alone(connection => connection.ExecuteAsync("VACUUM"), cancellation);
 
     /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
@@ -84,7 +106,7 @@ sealed partial class SqliteDatabase : Database
 
     static async Task Configure(SqliteConnection writing)
     {
-        await writing.ExecuteAsync("PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        await writing.ExecuteAsync($"{PatienceWithOthers}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         var journal = await writing.ExecuteScalarAsync<string>("PRAGMA journal_mode = WAL");
         if (journal != "wal")
             throw new IOException($"the file system allows no write-ahead log, only \"{journal}\"; use a local disk");

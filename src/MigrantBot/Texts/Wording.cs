@@ -53,6 +53,7 @@ sealed class Wording(IReadOnlyDictionary<(Language Language, string Key), string
         Argument.Literal literal => literal.Text,
         Argument.Word word => Of(language, word.Key),
         Argument.Month month => string.Create(CultureInfo.InvariantCulture, $"{month.Number:00}.{month.Year}"),
+        Argument.Day day => day.Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
         Argument.Several several => string.Join(several.Separator, several.Items.Select(item => Write(language, item))),
         _ => throw new ArgumentOutOfRangeException(nameof(argument)),
     };

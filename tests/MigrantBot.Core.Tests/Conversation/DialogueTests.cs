@@ -18,7 +18,7 @@ public class DialogueTests
         var at = Places.Read(code, Some.Catalogue);
         Incoming[] all =
         [
-            new Incoming.Opened(), new Incoming.Typed(Story), new Incoming.Typed(new("ok")), new Incoming.Typed(new("\u200b")),
+            new Incoming.Opened(), new Incoming.Sealed(), new Incoming.Typed(Story), new Incoming.Typed(new("ok")), new Incoming.Typed(new("\u200b")),
             new Incoming.Unsupported(), new Incoming.Command("start"), new Incoming.Command("now"), new Incoming.Command("clean"), new Incoming.Command("nonsense", "x y"),
         ];
         foreach (var incoming in all)
@@ -34,12 +34,12 @@ public class DialogueTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Nothing_but_the_send_button_stores_anything(string code)
+    public void Nothing_but_a_button_that_says_so_stores_or_deletes_anything(string code)
     {
         var at = Places.Read(code, Some.Catalogue)!;
         foreach (var incoming in new Incoming[] { new Incoming.Opened(), new Incoming.Typed(Story), new Incoming.Unsupported(), new Incoming.Command("now") })
             Assert.Equal(
-                at is ReportPlace.Send && incoming is Incoming.Opened ? 1 : 0,
+                at is ReportPlace.Send or ReceiptPlace.MoreSend or ReceiptPlace.Read or ReceiptPlace.Gone && incoming is Incoming.Opened ? 1 : 0,
                 Dialogue.Answer(at, incoming, Story, Some.Context()).Effects.Count);
     }
 
@@ -77,7 +77,7 @@ public class DialogueTests
     [Fact]
     public void An_apology_keeps_the_words_on_the_screen()
     {
-        var send = new ReportPlace.Send(Language.Tajik, Some.Draft, HasWords: true);
+        var send = new ReportPlace.Send(Language.Tajik, Some.Draft, Told.Words);
         var apology = Dialogue.Apology(send, Story, Some.Context());
 
         Assert.Equal(Story, apology.Quote);
@@ -96,6 +96,8 @@ public class DialogueTests
         Assert.DoesNotContain(Some.Story, printed, StringComparison.Ordinal);
         Assert.DoesNotContain(Some.Draft.Secret.ToString(System.Globalization.CultureInfo.InvariantCulture), printed, StringComparison.Ordinal);
         Assert.DoesNotContain(DraftCode.Write(Some.Draft), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.OneReceipt.Reveal(), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Some.OneReceipt.Grouped, printed, StringComparison.Ordinal);
         Assert.DoesNotContain(DraftCode.WriteFacets(Some.Draft.Facets), printed, StringComparison.Ordinal);
     }
 

@@ -67,6 +67,16 @@ public sealed class ModeratingTests
     public void A_holder_whose_lease_is_over_decides_nothing(string ending) =>
         Assert.Equal(Refusal.LeaseOver, Refused(End(ending, MineOver)));
 
+    [Fact]
+    public void Only_the_holder_answers_and_the_case_stays_as_it_is()
+    {
+        Assert.Equal(Mine, Made(Moderating.Reply(Mine, Me, Now)));
+        Assert.Equal(Refusal.HeldBySomebodyElse, Refused(Moderating.Reply(Theirs, Me, Now)));
+        Assert.Equal(Refusal.NotYours, Refused(Moderating.Reply(Free, Me, Now)));
+        Assert.Equal(Refusal.LeaseOver, Refused(Moderating.Reply(MineOver, Me, Now)));
+        Assert.Equal(Refusal.AlreadyDecided, Refused(Moderating.Reply(Mine with { Status = CaseStatus.Accepted }, Me, Now)));
+    }
+
     static Decision End(string ending, Case current) => ending switch
     {
         nameof(Moderating.Release) => Moderating.Release(current, Me, Now),

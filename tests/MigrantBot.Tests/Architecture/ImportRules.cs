@@ -15,15 +15,16 @@ static partial class ImportRules
         ["Core.Conversation"] = ["Core.Exchange", "Core.Awareness", "Core.OfferCheck", "Core.Reporting"],
         ["Core.Moderation"] = ["Core.Reporting"],
         ["Core.Publications"] = ["Core.Reporting"],
+        ["Browser"] = [],
         ["Texts"] = ["Core"],
         ["Content"] = ["Core", "Texts"],
         ["Sealing"] = [],
         ["Storage"] = ["Core"],
         ["Intake"] = ["Core", "Storage", "Sealing"],
         ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
-        ["Channels.WebChat"] = ["Core.Exchange", "Texts", "Content", "Intake"],
+        ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
         ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
-        ["Console"] = ["Core", "Texts", "Storage"],
+        ["Console"] = ["Core", "Browser", "Texts", "Storage"],
         ["Publications"] = ["Core", "Texts", "Storage"],
     };
 
@@ -55,7 +56,7 @@ static partial class ImportRules
     [GeneratedRegex(@"\bMigrantBot\.(?<part>[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Texts|Content|Sealing|Storage|Intake|Channels|Console|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
+    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex InHost();
 
     [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Exchange|Awareness|OfferCheck|Reporting|Conversation|Moderation|Publications)\.[A-Z]\w*)")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Dapper;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
@@ -10,15 +11,18 @@ public sealed class CasesTests : ConsoleTest
 {
     static readonly Facets Some = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 
+    static Task<HttpResponseMessage> Do(Visitor visitor, string report, string act) =>
+        act is "accept" or "reject" ? visitor.Judge(report, act) : visitor.Post($"cases/{report}/{act}");
+
     static async Task<HttpStatusCode> Act(Visitor visitor, string report, string act)
     {
-        using var answer = await visitor.Post($"cases/{report}/{act}");
+        using var answer = await Do(visitor, report, act);
         return answer.StatusCode;
     }
 
     static async Task<string?> Refusal(Visitor visitor, string report, string act)
     {
-        using var answer = await visitor.Post($"cases/{report}/{act}");
+        using var answer = await Do(visitor, report, act);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal;
     }
@@ -75,6 +79,51 @@ public sealed class CasesTests : ConsoleTest
         Assert.Equal(HttpStatusCode.OK, await Act(me, report, "accept"));
         Assert.Equal("already-decided", await Refusal(me, report, "claim"));
         Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
+    }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("reject")]
+    public async Task A_verdict_waits_until_the_words_that_were_added_meanwhile_are_read(string verdict)
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var reporter = await Reporter.Tells(Host, "words");
+        using var claimed = await me.Post($"cases/{reporter.Report}/claim");
+        var seen = (await claimed.Content.ReadFromJsonAsync<CaseView>())!;
+        await Host.Add(reporter.Report, "more words");
+
+        using var early = await me.Post($"cases/{reporter.Report}/{verdict}", new { version = seen.Version });
+        Assert.Equal("read-again", (await early.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal);
+        Assert.Equal(HttpStatusCode.OK, await Act(me, reporter.Report, verdict));
+    }
+
+    [Fact]
+    public async Task The_queue_marks_what_nobody_has_opened_and_what_was_added_since()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var reporter = await Reporter.Tells(Host, "words");
+        Assert.True(Assert.Single(await Queue(me)) is { IsUnread: true, GoesUnreadAfter: null, CanBeAnswered: true });
+
+        await Act(me, reporter.Report, "claim");
+        await Act(me, reporter.Report, "open");
+        Assert.False(Assert.Single(await Queue(me)).IsUnread);
+
+        await Host.Add(reporter.Report, "more words");
+        Assert.True(Assert.Single(await Queue(me)).IsUnread);
+        await Host.Database.Write((connection, transaction) => connection.ExecuteAsync("UPDATE reports SET warned_on = '2026-01-01'", transaction: transaction), CancellationToken.None);
+        Assert.Equal(new DateOnly(2026, 1, 15), Assert.Single(await Queue(me)).GoesUnreadAfter);
+    }
+
+    [Fact]
+    public async Task A_decided_case_is_open_again_when_its_reporter_adds_words()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var reporter = await Reporter.Tells(Host, "words");
+        await Act(me, reporter.Report, "claim");
+        await Act(me, reporter.Report, "accept");
+        Assert.Empty(await Queue(me));
+        await Host.Add(reporter.Report, "more words");
+        Assert.True(Assert.Single(await Queue(me)) is { Status: "open", Held: null, IsUnread: true });
     }
 
     [Fact]

@@ -62,17 +62,13 @@ sealed class ConsoleHost : IAsyncDisposable
         return new Uri(Address, made.Link.PathAndQuery + made.Link.Fragment);
     }
 
-    /// <summary>A report sealed as the bot seals it, to everybody who is enrolled or to the one named.</summary>
-    public async Task<string> Report(Facets facets, string text, string language = "uz", DateOnly? day = null, string? onlyTo = null)
+    /// <summary>A report sealed as the bot seals it, to everybody who is enrolled or to the one named; with a receipt where its key is given.</summary>
+    public async Task<string> Report(
+        Facets facets, string text, string language = "uz", DateOnly? day = null, string? onlyTo = null, byte[]? reporterKey = null)
     {
-        var recipients = await Get<ModeratorStore>().Recipients(CancellationToken.None);
-        var (report, envelope) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
+        var report = Guid.NewGuid().ToString("N");
         var json = JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, facets = FacetNames.All(facets).ToDictionary(one => one.Facet, one => one.Value), text });
-        var made = Envelope.Seal(
-            json, new Binding(report, envelope, Direction.Report),
-            [.. recipients.Where(one => onlyTo is null || one.Id == onlyTo).Select(one => new Recipient(one.Id, one.BoxKey))],
-            RandomNumberGenerator.Fill);
-        var received = day ?? DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var received = day ?? Today;
         var (urgency, reason) = Urgency.Of(facets);
         await new ReportStore(Database).Insert(new SealedReport
         {
@@ -82,17 +78,40 @@ sealed class ConsoleHost : IAsyncDisposable
             Urgency = urgency,
             UrgencyReason = reason,
             Facets = facets,
-            Envelope = new SealedEnvelope
-            {
-                Id = envelope,
-                ReportId = report,
-                Direction = (long)Direction.Report,
-                Day = received,
-                Body = made.Body,
-                Keys = [.. made.Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })],
-            },
+            Envelope = await Sealed(report, Direction.Report, json, received, onlyTo),
+            ReceiptLookup = reporterKey is null ? null : Guid.NewGuid().ToString("N"),
+            ReporterKey = reporterKey,
         }, CancellationToken.None);
         return report;
+    }
+
+    /// <summary>Words added with the receipt, as the bot adds them.</summary>
+    public Task<bool> Add(string report, string text, string language = "uz", DateOnly? day = null) =>
+        AddSealed(report, JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, text }), day);
+
+    /// <summary>The same with whatever somebody may have sealed.</summary>
+    public async Task<bool> AddSealed(string report, byte[] content, DateOnly? day = null) =>
+        await new ReceiptStore(Database).Add(await Sealed(report, Direction.Addition, content, day ?? Today), day ?? Today, CancellationToken.None);
+
+    DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    async Task<SealedEnvelope> Sealed(string report, Direction direction, byte[] content, DateOnly day, string? onlyTo = null)
+    {
+        var recipients = await Get<ModeratorStore>().Recipients(CancellationToken.None);
+        var id = Guid.NewGuid().ToString("N");
+        var made = Envelope.Seal(
+            content, new Binding(report, id, direction),
+            [.. recipients.Where(one => onlyTo is null || one.Id == onlyTo).Select(one => new Recipient(one.Id, one.BoxKey))],
+            RandomNumberGenerator.Fill);
+        return new SealedEnvelope
+        {
+            Id = id,
+            ReportId = report,
+            Direction = (long)direction,
+            Day = day,
+            Body = made.Body,
+            Keys = [.. made.Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })],
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -79,6 +79,21 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         await Expect(page.Locator(".words")).ToBeVisibleAsync();
     }
 
+    /// <summary>Both presses.</summary>
+    public async Task Answer(string text)
+    {
+        await page.Locator("#answer").FillAsync(text);
+        await page.Locator("#send").ClickAsync();
+        await page.Locator("#send-now").ClickAsync();
+    }
+
+    /// <summary>Loads the page again, with the case that was before us.</summary>
+    public async Task Return()
+    {
+        await page.ReloadAsync();
+        await Unlock();
+    }
+
     public async Task Decide(string verdict)
     {
         await page.Locator($"#{verdict}").ClickAsync();

@@ -11,7 +11,7 @@ namespace MigrantBot.Tests.Console;
 [Collection(BrowserTests.Name)]
 public sealed class LiteralTests(Chromium chromium) : ConsoleTest
 {
-    static readonly string[] Corpus =
+    internal static readonly string[] Corpus =
     [
         "<script>window.hacked = 1</script>",
         "<img src=x onerror=\"window.hacked = 1\">",

@@ -1,3 +1,4 @@
+using MigrantBot.Browser;
 using MigrantBot.Console;
 
 namespace MigrantBot.Tests.Console;

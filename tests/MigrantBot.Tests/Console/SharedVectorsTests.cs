@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using MigrantBot.Browser;
 using MigrantBot.Console;
 using MigrantBot.Sealing;
 using MigrantBot.Tests.Sealing;
@@ -21,8 +22,10 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
             $$"""
             async given => {
               const { open, seal } = await import('{{folder}}/envelope.js');
+              const { holds, sign: signReply } = await import('{{folder}}/signature.js');
               const { unwrap } = await import('{{folder}}/keys.js');
               const { fromBase64, toBase64 } = await import('{{folder}}/bytes.js');
+              const hpke = await import('{{folder}}/hpke.js');
               const BOX = { name: 'ECDH', namedCurve: 'P-256' };
               {{script}}
             }
@@ -113,6 +116,86 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
                 passcode = keys.Passcode,
             });
         Assert.Equal(["true", "rejected", "rejected"], outcome);
+    }
+
+    [Fact]
+    public async Task Chromium_makes_the_same_pair_and_lookup_of_the_receipt_and_opens_the_reply()
+    {
+        var (draft, receipt, reply) = (VectorsFile.Read().Draft, VectorsFile.Read().Receipt, VectorsFile.Read().Reply);
+        var made = await Run<string[]>(
+            """
+            const [pepper, utf8] = [fromBase64(given.pepper), text => new TextEncoder().encode(text)];
+            const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = hpke;
+            const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+            const password = await crypto.subtle.importKey('raw', utf8(given.digits), 'PBKDF2', false, ['deriveBits']);
+            const salt = new Uint8Array([...pepper, ...utf8('mb1|receipt')]);
+            const derived = new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: 10_000 }, password, 512));
+            const pair = await suite.kem.deriveKeyPair(derived.slice(0, 32).buffer);
+            const hmac = await crypto.subtle.importKey('raw', pepper, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+            const lookup = await crypto.subtle.sign('HMAC', hmac, new Uint8Array([...utf8('mb1|lookup|'), ...derived.slice(32)]));
+            const opened = await open({ report: given.report, id: given.id, direction: 2 }, fromBase64(given.body), fromBase64(given.key), pair);
+            return [
+              toBase64(derived),
+              toBase64(await suite.kem.serializePrivateKey(pair.privateKey)),
+              toBase64(await suite.kem.serializePublicKey(pair.publicKey)),
+              Array.from(new Uint8Array(lookup), byte => byte.toString(16).padStart(2, '0')).join(''),
+              JSON.stringify(opened),
+            ];
+            """,
+            new
+            {
+                pepper = Convert.ToBase64String(draft.Pepper),
+                digits = receipt.Digits,
+                report = reply.ReportId,
+                id = reply.EnvelopeId,
+                body = Convert.ToBase64String(reply.Body),
+                key = Convert.ToBase64String(reply.SealedKey),
+            });
+        Assert.Equal(
+            [Convert.ToBase64String(receipt.Derived), Convert.ToBase64String(receipt.PrivateKey), Convert.ToBase64String(receipt.PublicKey), receipt.Lookup, reply.Json],
+            made);
+    }
+
+    [Fact]
+    public async Task Chromium_believes_the_signature_of_the_vector_and_no_other()
+    {
+        var reply = VectorsFile.Read().Reply;
+        var believed = await Run<bool[]>(
+            """
+            const place = { report: given.report, id: given.id, direction: 2 };
+            const [body, signature, key] = [given.body, given.signature, given.key].map(fromBase64);
+            const other = fromBase64(given.body);
+            other[100] ^= 1;
+            return Promise.all([
+              holds(place, body, signature, key), holds({ ...place, report: 'r1' }, body, signature, key), holds({ ...place, direction: 1 }, body, signature, key),
+              holds(place, other, signature, key), holds(place, body, signature, new Uint8Array()),
+            ]);
+            """,
+            new
+            {
+                report = reply.ReportId,
+                id = reply.EnvelopeId,
+                body = Convert.ToBase64String(reply.Body),
+                signature = Convert.ToBase64String(reply.Signature),
+                key = Convert.ToBase64String(reply.AuthorKey),
+            });
+        Assert.Equal([true, false, false, false, false], believed);
+    }
+
+    [Fact]
+    public async Task C_sharp_believes_what_Chromium_signs()
+    {
+        using var author = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        byte[] body = [1, 2, 3];
+        var signature = Convert.FromBase64String(await Run<string>(
+            """
+            const key = await crypto.subtle.importKey('pkcs8', fromBase64(given), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+            return toBase64(await signReply({ report: 'r1', id: 'e1', direction: 2 }, new Uint8Array([1, 2, 3]), key));
+            """, Convert.ToBase64String(author.ExportPkcs8PrivateKey())));
+        var point = author.ExportParameters(includePrivateParameters: false).Q;
+        byte[] key = [4, .. point.X!, .. point.Y!];
+        Assert.True(ReplySignature.Verify(key, new Binding("r1", "e1", Direction.Reply), body, signature));
+        Assert.False(ReplySignature.Verify(key, new Binding("r1", "e2", Direction.Reply), body, signature));
     }
 
     [Theory]

@@ -12,6 +12,15 @@ sealed class Visitor(ConsoleHost host) : IDisposable
 {
     readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
 
+    readonly ECDiffieHellman box = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+    readonly ECDsa sign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    /// <summary>What this moderator can open.</summary>
+    public ECDiffieHellman Box => box;
+
+    /// <summary>What this moderator signs with.</summary>
+    public ECDsa Sign => sign;
+
     public string? Cookie { get; set; }
 
     public string SetCookie { get; private set; } = "";
@@ -19,9 +28,10 @@ sealed class Visitor(ConsoleHost host) : IDisposable
     /// <summary>An enrolled moderator who has signed in.</summary>
     public static async Task<Visitor> SignedIn(ConsoleHost host, string id = "m-1", string handle = "amina")
     {
-        using var box = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        await host.Get<ModeratorStore>().Insert(Some.Moderator(id, handle) with { BoxKey = P256.PublicKeyOf(box) }, CancellationToken.None);
         var visitor = new Visitor(host);
+        var point = visitor.sign.ExportParameters(includePrivateParameters: false).Q;
+        await host.Get<ModeratorStore>().Insert(
+            Some.Moderator(id, handle) with { BoxKey = P256.PublicKeyOf(visitor.box), SignKey = [4, .. point.X!, .. point.Y!] }, CancellationToken.None);
         using var answer = await visitor.Post("links/sign-in", new { token = await Token(host, handle) });
         answer.EnsureSuccessStatusCode();
         return visitor;
@@ -34,6 +44,14 @@ sealed class Visitor(ConsoleHost host) : IDisposable
 
     public Task<HttpResponseMessage> Post(string path, object? content = null) =>
         Send(FromPage(new HttpRequestMessage(HttpMethod.Post, $"{ConsolePaths.Api}/{path}") { Content = JsonContent.Create(content ?? new { }) }));
+
+    /// <summary>A verdict on the case as it is now.</summary>
+    public async Task<HttpResponseMessage> Judge(string report, string verdict)
+    {
+        using var shown = await Get($"{ConsolePaths.Api}/cases/{report}");
+        var version = shown.IsSuccessStatusCode ? (await shown.Content.ReadFromJsonAsync<CaseView>())!.Version : 0;
+        return await Post($"cases/{report}/{verdict}", new { version });
+    }
 
     public HttpRequestMessage FromPage(HttpRequestMessage request)
     {
@@ -58,5 +76,10 @@ sealed class Visitor(ConsoleHost host) : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        box.Dispose();
+        sign.Dispose();
+    }
 }

@@ -3,6 +3,7 @@ using MigrantBot.Content;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Tests.Content;
 
@@ -39,7 +40,7 @@ public sealed class FactTableTests
         {
             var (item, parts) = (items[cells[0][2..]], cells[3].Trim('`').Split('/', 3));
             var place = Places.Read(WebAddress.Code(parts[1], parts[2]), RealWords.Catalogue);
-            var screen = Dialogue.Answer(place, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
+            var screen = Dialogue.Answer(place, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One) { ReceiptOf = _ => Receipt.Of(0) }).Screen;
             Assert.True(screen.Lines.Select(line => line.Key).Intersect(item.WordKeys).Any(), $"{cells[3]} does not show {item.Id}.");
         }
     }

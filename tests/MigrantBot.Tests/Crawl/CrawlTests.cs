@@ -97,6 +97,6 @@ public sealed class CrawlTests(ITestOutputHelper output)
             RussianPassport = RussianPassport.Yes, Deadline = Deadline.None,
         };
         var preview = new ReportPlace.Preview(language, new Draft(UInt128.MaxValue, facets));
-        return Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One)).Screen;
+        return Dialogue.Answer(preview, new Incoming.Opened(), null, new(RealWords.Catalogue, RealWords.Today, true, UInt128.One) { ReceiptOf = _ => Receipt.Of(0) }).Screen;
     }
 }

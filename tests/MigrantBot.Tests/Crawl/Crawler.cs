@@ -17,7 +17,9 @@ sealed class Crawler(Language language, bool reportingIsOpen, DateOnly today)
     static readonly Words Story = new(string.Concat(Enumerable.Repeat("Мени милицияга олиб бордилар. ", 3)));
     static readonly Words TooLong = new(new string('ж', Report.MostCharacters + 1));
 
-    readonly Context context = new(RealWords.Catalogue, today, reportingIsOpen, UInt128.MaxValue);
+    static readonly Found.Case Answered = new(Standing.Rejected, RealWords.Today, RealWords.Today, RealWords.Today, [.. Enumerable.Range(0, 9).Select(number => new Reply($"{number:x8}", RealWords.Today, new(new string('ж', 2000))))], ReplyWasLost: true);
+
+    readonly Context context = new(RealWords.Catalogue, today, reportingIsOpen, UInt128.MaxValue) { ReceiptOf = _ => Receipt.Of(0), Found = Answered };
     readonly Dictionary<string, Visit> visits = [];
     readonly Queue<(Place Place, Words? Words, string Way)> open = [];
 
@@ -33,10 +35,20 @@ sealed class Crawler(Language language, bool reportingIsOpen, DateOnly today)
     {
         open.Enqueue((new GeneralPlace.Home(language), null, ""));
         open.Enqueue((new GeneralPlace.Languages(language), null, ""));
+        open.Enqueue((new ReceiptPlace.Mine(language, Receipt.Of(0)), null, " typing the number"));
         while (open.TryDequeue(out var next))
             Visit(next.Place, next.Words, next.Way);
+        foreach (var (kind, found) in OtherwiseFound)
+            Add(Dialogue.Answer(new ReceiptPlace.Mine(language, Receipt.Of(0)), new Incoming.Opened(), null, context with { Found = found }).Screen, kind, " typing the number");
         return this;
     }
+
+    /// <summary>What else there may be under a receipt.</summary>
+    static IEnumerable<(string, Found)> OtherwiseFound =>
+    [
+        ("nothing under the number", new Found.Nothing()), ("too many numbers", new Found.TooOften()),
+        .. Enum.GetValues<Standing>().Select(standing => ($"mine, {standing}", (Found)(Answered with { Standing = standing, Replies = [] }))),
+    ];
 
     void Visit(Place at, Words? words, string way)
     {
@@ -88,6 +100,7 @@ sealed class Crawler(Language language, bool reportingIsOpen, DateOnly today)
         ReportPlace.Begin begin => begin.Facets == new Facets() ? "begin" : "begin with answers",
         ReportPlace { Carried: { } draft } => $"{place.GetType().Name}{(draft.Facets == new Facets() ? "" : " with answers")} {(place as ReportPlace.Telling)?.Replaces}",
         ReportPlace => place.Path,
+        ReceiptPlace { IsPrivate: true } => place.Path.Split('.')[0],
         _ => $"{place.Reader}.{place.Path}",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -51,11 +52,17 @@ sealed partial class BotApiEmulator : IAsyncDisposable
     /// <summary>Requests that Telegram would not take, or that our table does not know. Empty at the end of every good test.</summary>
     public IReadOnlyList<string> Violations => [.. violations];
 
-    public static async Task<BotApiEmulator> Start(TimeProvider? time = null)
+    /// <param name="time">Whose time it is.</param>
+    /// <param name="certificate">By which it proves who it is; without one it speaks plain HTTP.</param>
+    public static async Task<BotApiEmulator> Start(TimeProvider? time = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         var emulator = new BotApiEmulator(builder.Build(), time ?? TimeProvider.System);
         emulator.app.Run(emulator.ReceiveOrTell);
         await emulator.app.StartAsync();

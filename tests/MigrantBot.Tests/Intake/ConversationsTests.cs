@@ -142,7 +142,7 @@ public sealed class ConversationsTests : IAsyncLifetime
     [InlineData("", null)]
     public async Task The_language_of_the_app_is_a_guess_for_the_first_screen(string hint, string? language)
     {
-        var asked = new Asked(new Incoming.Command("now")) { Chat = Chat, LanguageHint = hint };
+        var asked = new Asked(new Incoming.Command("now")) { Chat = ChatKey.Of(Chat), LanguageHint = hint };
         var screen = await intake.Conversations.Answer(asked, RealWords.Catalogue, CancellationToken.None);
         Assert.Equal(language ?? "ru", screen.Place.Language.Code);
         Assert.Equal(language is null, screen.Place is GeneralPlace.Languages);
@@ -153,10 +153,10 @@ public sealed class ConversationsTests : IAsyncLifetime
     public async Task Who_was_at_a_place_that_is_gone_is_at_home()
     {
         var at = $"1.uz.say.{RealWords.Catalogue.Phrases[0].Id}";
-        await intake.Conversations.Answer(new(new Incoming.Opened()) { Chat = Chat, Code = at }, RealWords.Catalogue, CancellationToken.None);
+        await intake.Conversations.Answer(new(new Incoming.Opened()) { Chat = ChatKey.Of(Chat), Code = at }, RealWords.Catalogue, CancellationToken.None);
         var emptied = RealWords.Catalogue with { Phrases = [] };
 
-        var typed = new Asked(new Incoming.Typed(new("nima?"))) { Chat = Chat };
+        var typed = new Asked(new Incoming.Typed(new("nima?"))) { Chat = ChatKey.Of(Chat) };
         Assert.IsType<GeneralPlace.Home>(intake.Conversations.Apologise(typed, emptied).Place);
         Assert.IsType<GeneralPlace.Home>((await intake.Conversations.Answer(typed, emptied, CancellationToken.None)).Place);
     }
@@ -166,14 +166,14 @@ public sealed class ConversationsTests : IAsyncLifetime
     {
         var telling = IntakeHome.Telling(9);
         await intake.Press(telling, Chat);
-        var apology = intake.Conversations.Apologise(new(new Incoming.Typed(new(Story))) { Chat = Chat }, RealWords.Catalogue);
+        var apology = intake.Conversations.Apologise(new(new Incoming.Typed(new(Story))) { Chat = ChatKey.Of(Chat) }, RealWords.Catalogue);
         Assert.Equal(new Target.To(telling), apology.Buttons.Single().Target);
     }
 
     [Fact]
     public void What_was_asked_prints_nothing_of_the_person()
     {
-        var asked = new Asked(new Incoming.Typed(new(Story))) { Chat = Chat, Code = "1.uz.home", Told = new(Story), LanguageHint = "uz" };
+        var asked = new Asked(new Incoming.Typed(new(Story))) { Chat = ChatKey.Of(Chat), Code = "1.uz.home", Told = new(Story), LanguageHint = "uz" };
         Assert.Equal("Typed", $"{asked}");
         Assert.DoesNotContain(Story, $"{asked.Incoming} {asked.Told}", StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class ForgettingTests
     {
         await using var intake = await IntakeHome.Open();
         var words = await Tell(intake);
-        using var forgetting = new Forgetting(intake.Conversations, intake.Time);
+        using var forgetting = new Forgetting(intake.Conversations, intake.Limits, intake.Time);
         await forgetting.StartAsync(CancellationToken.None);
 
         intake.Time.Advance(TimeSpan.FromMinutes(29));
@@ -25,6 +25,26 @@ public sealed class ForgettingTests
                 return !words.IsAlive;
             },
             () => "The words are still in memory.");
+        await forgetting.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Who_sent_a_report_yesterday_leaves_the_process_though_nobody_sends_any()
+    {
+        await using var intake = await IntakeHome.Open();
+        intake.Limits.Submitted("report", ChatKey.Of(7), null);
+        using var forgetting = new Forgetting(intake.Conversations, intake.Limits, intake.Time);
+        await forgetting.StartAsync(CancellationToken.None);
+        intake.Time.Advance(TimeSpan.FromHours(14));
+        Assert.Equal((1, 1), intake.Limits.Known);
+
+        await Eventually.True(
+            () =>
+            {
+                intake.Time.Advance(TimeSpan.FromHours(1));
+                return intake.Limits.Known == (0, 0);
+            },
+            () => "Yesterday is still in memory.");
         await forgetting.StopAsync(CancellationToken.None);
     }
 

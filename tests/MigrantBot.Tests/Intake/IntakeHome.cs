@@ -1,7 +1,9 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
+using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Tests.Storage;
@@ -17,10 +19,13 @@ sealed class IntakeHome : IAsyncDisposable
     IntakeHome(SqliteTestDatabase home, Database database, Reader reader)
     {
         this.home = home;
-        (Database, Reader) = (database, reader);
+        (Database, Reader, Limits) = (database, reader, new Limits(Time));
         var moderators = new ModeratorStore(database);
         readers = new Readers(moderators);
-        Conversations = new(readers, new Submissions(database, moderators, new Pepper(new byte[Pepper.Length]), Time), Time);
+        var (receipts, pepper) = (new ReceiptStore(database), new Pepper(new byte[Pepper.Length]));
+        ReceiptKeys Derive(Receipt receipt) => ReceiptKeys.Derive(pepper, receipt.Reveal());
+        var returning = new Returning(receipts, new ReturningReplies(receipts, NullLogger<ReturningReplies>.Instance), Derive, Time);
+        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, Limits, pepper, Time), pepper, Time);
     }
 
     public FakeTime Time { get; } = new();
@@ -28,6 +33,8 @@ sealed class IntakeHome : IAsyncDisposable
     public Database Database { get; }
 
     public Reader Reader { get; }
+
+    public Limits Limits { get; }
 
     public Conversations Conversations { get; }
 
@@ -49,7 +56,7 @@ sealed class IntakeHome : IAsyncDisposable
         (connection, transaction) => connection.ExecuteAsync("UPDATE moderators SET status = 'gone'", transaction: transaction), CancellationToken.None);
 
     public Task<Screen> Ask(Incoming incoming, Place? at = null, long? chat = null, Words? told = null) => Conversations.Answer(
-        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat, Told = told }, RealWords.Catalogue, CancellationToken.None);
+        new(incoming) { Code = at is null ? null : PlaceCode.Write(at), Chat = chat is { } number ? ChatKey.Of(number) : null, Told = told }, RealWords.Catalogue, CancellationToken.None);
 
     public Task<Screen> Press(Place place, long? chat = null) => Ask(new Incoming.Opened(), place, chat);
 

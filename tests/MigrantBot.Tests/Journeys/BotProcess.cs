@@ -17,6 +17,8 @@ sealed class BotProcess : IAsyncDisposable
         reading = Task.WhenAll(Read(process.StandardOutput.BaseStream), Read(process.StandardError.BaseStream));
     }
 
+    public int Id => process.Id;
+
     /// <summary>All that it has printed, as it came.</summary>
     public byte[] Printed
     {

@@ -10,11 +10,14 @@ static class Eventually
 
     public static Task True(Func<bool> isSo, Func<string> otherwise) => True(() => Task.FromResult(isSo()), otherwise);
 
-    public static async Task True(Func<Task<bool>> isSo, Func<string> otherwise)
+    /// <param name="isSo">What is to come true.</param>
+    /// <param name="otherwise">What to say where it did not.</param>
+    /// <param name="within">The deadline, where what is waited for takes minutes by itself.</param>
+    public static async Task True(Func<Task<bool>> isSo, Func<string> otherwise, TimeSpan? within = null)
     {
         using var timer = new PeriodicTimer(Between);
         for (var begun = Stopwatch.GetTimestamp(); !await isSo(); await timer.WaitForNextTickAsync())
-            if (Stopwatch.GetElapsedTime(begun) > Patience)
+            if (Stopwatch.GetElapsedTime(begun) > (within ?? Patience))
                 throw new TimeoutException(otherwise());
     }
 }

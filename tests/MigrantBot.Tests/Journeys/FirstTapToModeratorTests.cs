@@ -58,7 +58,7 @@ public sealed partial class FirstTapToModeratorTests(Chromium chromium, Postgres
         Assert.Equal(0, await premises.Running.Stop());
     }
 
-    static async Task<Uri> InvitationOf(Premises premises)
+    internal static async Task<Uri> InvitationOf(Premises premises)
     {
         await premises.Running.Says("To become the first moderator");
         return new Uri(Invitation().Match(premises.Log).Value);
@@ -78,7 +78,7 @@ public sealed partial class FirstTapToModeratorTests(Chromium chromium, Postgres
     }
 
     /// <summary>The bot hears of the first reader within seconds; until then it says that it takes no report.</summary>
-    static Task OpenForReports(Migrant person) => Eventually.True(
+    internal static Task OpenForReports(Migrant person) => Eventually.True(
         async () =>
         {
             await person.Phone.Presses(person.Say("button.home")).Done;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Dapper;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
@@ -63,10 +64,27 @@ sealed class Premises : IAsyncDisposable
     public static async Task<Premises> Make(TestDatabase? server = null) =>
         new(await BotApiEmulator.Start(), server, server is null ? null : await server.Create());
 
-    /// <summary>Somebody who reads reports is enrolled already, and the bot runs.</summary>
-    public static async Task<Premises> Open(params (string Name, string Value)[] settings)
+    /// <summary>Telegram is reached over TLS, as it is in life.</summary>
+    public static async Task<Premises> OpenOverTls()
     {
-        var premises = await Make();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        var request = new CertificateRequest("CN=Emulated Telegram", key, HashAlgorithmName.SHA256) { CertificateExtensions = { names.Build() } };
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var premises = new Premises(await BotApiEmulator.Start(certificate: certificate), null, null);
+        await File.WriteAllTextAsync(premises.folder.File("telegram.pem"), certificate.ExportCertificatePem());
+        return await Open(premises, ("SSL_CERT_FILE", premises.folder.File("telegram.pem")));
+    }
+
+    /// <summary>Somebody who reads reports is enrolled already, and the bot runs.</summary>
+    public static async Task<Premises> Open(params (string Name, string Value)[] settings) => await Open(await Make(), settings);
+
+    /// <summary>The same on PostgreSQL.</summary>
+    public static async Task<Premises> Open(TestDatabase server, params (string Name, string Value)[] settings) => await Open(await Make(server), settings);
+
+    static async Task<Premises> Open(Premises premises, params (string Name, string Value)[] settings)
+    {
         await using (var database = await Database.Open(premises.options, CancellationToken.None))
         {
             await Migrator.Migrate(database, CancellationToken.None);
@@ -84,6 +102,24 @@ sealed class Premises : IAsyncDisposable
         await running.Says("Telegram: listening");
     }
 
+    /// <summary>Another bot of ours: another process and another Telegram, the same database and pepper. Whoever asks ends it.</summary>
+    public async Task<BotProcess> StartAnother(BotApiEmulator telegram)
+    {
+        var another = BotProcess.Start(folder.Root, new Dictionary<string, string>(settings)
+        {
+            ["ASPNETCORE_URLS"] = $"http://localhost:{FreePort()}/",
+            ["Telegram__BaseUrl"] = telegram.BaseUrl.ToString(),
+        });
+        await another.Says("Telegram: listening");
+        return another;
+    }
+
+    public async Task Change(string sql)
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        await database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+    }
+
     public async Task Kill()
     {
         await Running.Kill();
@@ -97,9 +133,21 @@ sealed class Premises : IAsyncDisposable
         return (await database.Read(connection => connection.ExecuteScalarAsync<T>(sql), CancellationToken.None))!;
     }
 
+    /// <summary>All that stands in all tables, row by row, bytes in hexadecimal.</summary>
+    public async Task<IReadOnlyList<string>> Rows()
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        var tables = await database.Read(
+            connection => connection.QueryAsync<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"), CancellationToken.None);
+        var rows = new List<string>();
+        foreach (var table in tables)
+            rows.AddRange(await database.Read(connection => connection.QueryAsync<string>($"SELECT one::text FROM \"{table}\" AS one"), CancellationToken.None));
+        return rows;
+    }
+
     public Task<long> Reports() => Ask<long>("SELECT COUNT(*) FROM reports");
 
-    /// <summary>What is sealed in the reports, opened with the key of the reader of <see cref="Open"/>.</summary>
+    /// <summary>What is sealed in the reports, opened with the key of the reader who was enrolled.</summary>
     public async Task<IReadOnlyList<string>> Told()
     {
         await using var database = await Database.Open(options, CancellationToken.None);

@@ -56,6 +56,17 @@ sealed class Traces(params IReadOnlyList<(string Name, byte[] Bytes)> keys)
         return this;
     }
 
+    /// <summary>Bytes as they are, in either order, and in hexadecimal.</summary>
+    public Traces Of(string name, byte[] bytes)
+    {
+        Add($"{name}, bytes", bytes);
+        Add($"{name}, bytes in reverse", [.. bytes.Reverse()]);
+        Add($"{name}, bytes in hexadecimal", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes)));
+        Add($"{name}, bytes IN HEXADECIMAL", Encoding.ASCII.GetBytes(Convert.ToHexString(bytes)));
+        Hashed(name, bytes);
+        return this;
+    }
+
     /// <summary>What stands in these bytes, by name; empty where nothing does.</summary>
     public IReadOnlyList<string> In(byte[] bytes) =>
         [.. all.Where(trace => bytes.AsSpan().IndexOf(trace.Bytes) >= 0).Select(trace => trace.What)];

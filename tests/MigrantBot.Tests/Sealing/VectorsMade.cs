@@ -34,7 +34,9 @@ static class VectorsMade
                 Sealed(moderator, "reply", Direction.Reply, Json("kk", "")),
             ],
             Wrapped(),
-            Draft());
+            Draft(),
+            Receipt(),
+            Reply());
     }
 
     static VectorEnvelope Sealed(ECDiffieHellman moderator, string name, Direction direction, string json)
@@ -63,7 +65,27 @@ static class VectorsMade
     static VectorDraft Draft()
     {
         var (pepper, secret) = (Drawn("pepper", Pepper.Length), Drawn("secret", 16));
-        return new(pepper, secret, DraftKeys.ReportId(new Pepper(pepper), BinaryPrimitives.ReadUInt128BigEndian(secret)));
+        var (known, number) = (new Pepper(pepper), BinaryPrimitives.ReadUInt128BigEndian(secret));
+        return new(
+            pepper, secret, DraftKeys.ReportId(known, number), Core.Reporting.Receipt.Of(DraftKeys.ReceiptNumber(known, number)).Reveal(), DraftKeys.AdditionId(known, number));
+    }
+
+    static VectorReceipt Receipt()
+    {
+        var (pepper, digits) = (Draft().Pepper, Draft().Receipt);
+        var derived = Rfc2898DeriveBytes.Pbkdf2(digits, (byte[])[.. pepper, .. "mb1|receipt"u8], 10_000, HashAlgorithmName.SHA256, 64);
+        using var keys = ReceiptKeys.Derive(new Pepper(pepper), digits);
+        return new(digits, derived, Private(keys.Pair), keys.PublicKey, keys.Lookup);
+    }
+
+    /// <summary>The platform signs with fresh randomness, so the signature was made once; that it holds is a test of its own.</summary>
+    static VectorReply Reply()
+    {
+        const string signature = "2ha73j1U3AVisShFiUmhjZUhRqzxtDWKTiEmD/kD+AXXEBZ8McltvfRq/YGB6iigL5bnxPzgoDx0gZCwrfHdjQ==";
+        var json = JsonSerializer.Serialize(new { v = 1, text = "Мы прочли. Ничего не подписывайте; «подумаю» — тоже ответ." }, VectorsFile.Plain);
+        var place = new Binding(Draft().ReportId, Id("envelope to the reporter"), Direction.Reply);
+        var envelope = Envelope.Seal(Encoding.UTF8.GetBytes(json), place, [new("reporter", Receipt().PublicKey)], Drawing("reply to the reporter"));
+        return new(place.ReportId, place.EnvelopeId, envelope.Keys[0].SealedKey, envelope.Body, Wrapped().SignPublicKey, Convert.FromBase64String(signature), json);
     }
 
     static string Json(string language, string text) =>

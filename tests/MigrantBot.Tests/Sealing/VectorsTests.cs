@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
 
 namespace MigrantBot.Tests.Sealing;
@@ -53,7 +54,23 @@ public sealed class VectorsTests
     public void The_draft_becomes_its_report()
     {
         var draft = Vectors.Draft;
-        Assert.Equal(draft.ReportId, DraftKeys.ReportId(new Pepper(draft.Pepper), BinaryPrimitives.ReadUInt128BigEndian(draft.Secret)));
+        var (pepper, secret) = (new Pepper(draft.Pepper), BinaryPrimitives.ReadUInt128BigEndian(draft.Secret));
+        Assert.Equal(draft.ReportId, DraftKeys.ReportId(pepper, secret));
+        Assert.Equal(draft.Receipt, Receipt.Of(DraftKeys.ReceiptNumber(pepper, secret)).Reveal());
+        Assert.Equal(draft.AdditionId, DraftKeys.AdditionId(pepper, secret));
+    }
+
+    [Fact]
+    public void The_receipt_opens_the_reply_that_its_author_signed()
+    {
+        var reply = Vectors.Reply;
+        var place = new Binding(reply.ReportId, reply.EnvelopeId, Direction.Reply);
+        using var keys = ReceiptKeys.Derive(new Pepper(Vectors.Draft.Pepper), Vectors.Receipt.Digits);
+        Assert.Equal(Vectors.Draft.Receipt, Vectors.Receipt.Digits);
+        Assert.Equal(Vectors.Receipt.Lookup, keys.Lookup);
+        Assert.Equal(Vectors.Receipt.PublicKey, keys.PublicKey);
+        Assert.True(ReplySignature.Verify(reply.AuthorKey, place, reply.Body, reply.Signature));
+        Assert.Equal(reply.Json, Encoding.UTF8.GetString(Envelope.Open(reply.Body, reply.SealedKey, place, keys.Pair)!));
     }
 
     /// <summary>Formats are kept for years: where this fails, either the change is a mistake or it needs a new version byte.</summary>

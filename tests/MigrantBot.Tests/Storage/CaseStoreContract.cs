@@ -13,10 +13,11 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
 
     CaseStore Store => new(Database);
 
-    Task<bool> Report(string id, long urgency = 10, int day = 9, string recipient = "m-1") => new ReportStore(Database).Insert(
+    Task<bool> Report(string id, long urgency = 10, int day = 9, string recipient = "m-1", long flood = 0) => new ReportStore(Database).Insert(
         Some.Report(id, $"e-{id}") with
         {
             Urgency = urgency,
+            Flood = flood,
             ReceivedOn = new DateOnly(2026, 3, day),
             Envelope = Some.Report(id, $"e-{id}").Envelope with { Keys = [new SealedKey { RecipientId = recipient, Key = [7] }] },
         }, CancellationToken.None);
@@ -56,6 +57,16 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
     }
 
     [Fact]
+    public async Task What_came_with_a_flood_stands_behind_everything_else()
+    {
+        await Report("a", urgency: 20, flood: 2);
+        await Report("b", urgency: 20, flood: 1);
+        await Report("c", urgency: 1);
+
+        Assert.Equal(["c", "b", "a"], await Queue("m-1"));
+    }
+
+    [Fact]
     public async Task What_is_sealed_to_others_is_seen_only_when_asked_for_and_never_found()
     {
         await Report("mine");
@@ -72,7 +83,7 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
     public async Task Pages_follow_one_another_without_gap_or_repetition()
     {
         for (var number = 0; number < CaseStore.PageSize + 10; number++)
-            await Report($"r{number:000}", urgency: number % 3, day: 1 + number % 5);
+            await Report($"r{number:000}", urgency: number % 3, day: 1 + number % 5, flood: number % 2 * 2);
         List<string> seen = [];
         QueuePlace? after = null;
         for (var page = 0; page < 3; page++)
@@ -83,6 +94,7 @@ public abstract class CaseStoreContract(TestDatabase home) : StorageContract(hom
         }
         Assert.Equal(CaseStore.PageSize + 10, seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Null(QueuePlace.Read("20.2026-03-09.r1"));
     }
 
     [Fact]

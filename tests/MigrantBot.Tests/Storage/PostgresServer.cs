@@ -29,6 +29,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Where the files of a throw-away cluster lie; null where the server is somebody else's.</summary>
+    public string? DataFolder { get; private set; }
+
     public async Task InitializeAsync()
     {
         if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
@@ -43,6 +46,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var answer = await cluster.StandardOutput.ReadLineAsync() ?? "";
         if (!answer.StartsWith("ready ", StringComparison.Ordinal))
             throw new InvalidOperationException($"The throw-away PostgreSQL did not start: {answer}\n{await cluster.StandardOutput.ReadToEndAsync()}");
+        DataFolder = Path.Combine(answer["ready ".Length..], "data");
         ConnectionString = $"Host={answer["ready ".Length..]};Username=postgres;Database=postgres";
     }
 

@@ -15,7 +15,7 @@ public abstract class ReportStoreContract(TestDatabase home) : StorageContract(h
 
         Assert.Equal(
             [
-                "report-1 2026-03-09 uz-Cyrl 70 violence, hours open 1",
+                "report-1 2026-03-09 uz-Cyrl 70 violence, hours open 1 2026-03-09 0",
                 "report-1 relative today unsaid unsaid unsaid violence documents-taken unsaid unsaid no unsaid",
                 "envelope-1 report-1 0 2026-03-09 010200FF",
                 "envelope-1 m-1 07",
@@ -68,6 +68,69 @@ public abstract class ReportStoreContract(TestDatabase home) : StorageContract(h
             throw new InvalidOperationException("the second effect fails");
         }, CancellationToken.None));
 
+        Assert.Equal("0, 0, 0, 0", await Counts());
+    }
+
+    [Fact]
+    public async Task A_receipt_asked_for_later_is_added_to_the_report_and_never_replaced()
+    {
+        var store = new ReportStore(Database);
+        await store.Insert(Some.Report(), CancellationToken.None);
+
+        Assert.False(await store.Insert(Some.ReportWithReceipt(envelope: "envelope-2"), CancellationToken.None));
+        Assert.False(await store.Insert(Some.ReportWithReceipt(lookup: "lookup-2"), CancellationToken.None));
+        Assert.False(await store.Insert(Some.Report(), CancellationToken.None));
+
+        var receipts = new ReceiptStore(Database);
+        Assert.Equal([4, 9], (await receipts.Find("lookup-1", DateTimeOffset.UnixEpoch, CancellationToken.None))?.ReporterKey);
+        Assert.Null(await receipts.Find("lookup-2", DateTimeOffset.UnixEpoch, CancellationToken.None));
+        Assert.Equal("1, 1, 1, 2", await Counts());
+    }
+
+    [Fact]
+    public async Task Reports_without_a_receipt_do_not_get_into_each_others_way()
+    {
+        var store = new ReportStore(Database);
+
+        Assert.True(await store.Insert(Some.Report(), CancellationToken.None));
+        Assert.True(await store.Insert(Some.Report("report-2", "envelope-2"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_receipt_that_another_report_has_is_an_error_and_not_a_silent_loss()
+    {
+        var store = new ReportStore(Database);
+        await store.Insert(Some.ReportWithReceipt(), CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => store.Insert(Some.ReportWithReceipt("report-2", "envelope-2"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_does_not_return_by_its_old_button()
+    {
+        var store = new ReportStore(Database);
+        await store.Insert(Some.ReportWithReceipt(), CancellationToken.None);
+        await new ReceiptStore(Database).Withdraw("lookup-1", new DateOnly(2026, 3, 10), CancellationToken.None);
+
+        Assert.False(await store.Insert(Some.ReportWithReceipt(), CancellationToken.None));
+        Assert.False(await store.Insert(Some.Report(envelope: "envelope-2"), CancellationToken.None));
+
+        Assert.Equal("0, 0, 0, 0", await Counts());
+    }
+
+    [Fact]
+    public async Task Taking_back_and_sending_again_at_once_in_two_processes_ends_without_the_report()
+    {
+        var (store, elsewhere) = (new ReportStore(Database), await Another());
+        for (var round = 0; round < 20; round++)
+        {
+            var report = Some.ReportWithReceipt($"report-{round}", $"envelope-{round}", $"lookup-{round}");
+            await store.Insert(report, CancellationToken.None);
+
+            await Task.WhenAll(
+                Task.Run(() => new ReceiptStore(elsewhere).Withdraw($"lookup-{round}", new DateOnly(2026, 3, 10), CancellationToken.None)),
+                Task.Run(() => store.Insert(report, CancellationToken.None)));
+        }
         Assert.Equal("0, 0, 0, 0", await Counts());
     }
 

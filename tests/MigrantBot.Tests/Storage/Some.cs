@@ -25,6 +25,32 @@ static class Some
         },
     };
 
+    /// <summary>A report whose reporter can come back with <paramref name="lookup"/>.</summary>
+    public static SealedReport ReportWithReceipt(string id = "report-1", string envelope = "envelope-1", string lookup = "lookup-1") =>
+        Report(id, envelope) with { ReceiptLookup = lookup, ReporterKey = [4, 9] };
+
+    public static SealedEnvelope Addition(string id = "addition-1", string report = "report-1", params string[] recipients) => new()
+    {
+        Id = id,
+        ReportId = report,
+        Direction = 1,
+        Day = new DateOnly(2026, 3, 12),
+        Body = [1, 3],
+        Keys = [.. (recipients is [] ? ["m-1"] : recipients).Select(recipient => new SealedKey { RecipientId = recipient, Key = [9] })],
+    };
+
+    public static SealedEnvelope Reply(string id = "reply-01-first", string report = "report-1", string author = "m-1") => new()
+    {
+        Id = id,
+        ReportId = report,
+        Direction = SealedEnvelope.Reply,
+        Day = new DateOnly(2026, 3, 10),
+        Body = [1, 5],
+        Keys = [new SealedKey { RecipientId = SealedEnvelope.Reporter, Key = [6] }, new SealedKey { RecipientId = author, Key = [7] }],
+        Author = author,
+        Signature = [2, 2],
+    };
+
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()
     {
         Id = id,

@@ -12,7 +12,7 @@ sealed record ChatState(Shown? Live, ImmutableList<Leftover> Leftovers)
     /// <summary>Telegram lets a bot delete a message for 48 hours; an hour is left for clocks and queues.</summary>
     public static readonly TimeSpan Deletable = TimeSpan.FromHours(47);
 
-    const int MostLeftovers = 200;
+    const int MostLeftovers = 300;
 
     /// <summary>Who presses 🔊 again so soon has it before him; later it may be far above, or deleted by hand.</summary>
     static readonly TimeSpan JustPlayed = TimeSpan.FromMinutes(1);
@@ -32,6 +32,9 @@ sealed record ChatState(Shown? Live, ImmutableList<Leftover> Leftovers)
     public ChatState Playing(RecordingFile file, long message, DateTimeOffset sentAt) =>
         (this with { Leftovers = [.. Leftovers.Select(left => left.Plays is null ? left : left with { HasToGo = true })] })
             .Leaving(message, sentAt, hasToGo: false, file);
+
+    /// <summary>Everything that is left behind has to go.</summary>
+    public ChatState Cleared() => this with { Leftovers = [.. Leftovers.Select(left => left with { HasToGo = true })] };
 
     public bool HasJustPlayed(RecordingFile file, DateTimeOffset now) =>
         Leftovers.Any(left => left.Plays == file && !left.HasToGo && now - left.SentAt < JustPlayed);
@@ -58,9 +61,9 @@ sealed class Chats(TimeProvider time)
 {
     public const int Most = 20_000;
 
-    readonly Forgetful<long, ChatState> states = new(Most, ChatState.Deletable, time);
+    readonly Forgetful<ChatKey, ChatState> states = new(Most, ChatState.Deletable, time);
 
-    public ChatState this[long chat]
+    public ChatState this[ChatKey chat]
     {
         get => states.Recall(chat) ?? ChatState.Empty;
         set => states.Keep(chat, value);
@@ -68,5 +71,5 @@ sealed class Chats(TimeProvider time)
 
     public int Count => states.Count;
 
-    public void Forget(long chat) => states.Forget(chat);
+    public void Forget(ChatKey chat) => states.Forget(chat);
 }

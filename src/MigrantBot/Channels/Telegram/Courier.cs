@@ -56,23 +56,34 @@ sealed class Courier(IBotApi api, TimeProvider time, Jitter jitter, ILogger<Cour
         return answer.Refusal is Refusal.NotModified ? true : Noted("editMessageText", answer);
     }
 
-    /// <summary>Takes text and buttons from a message that is too old to be deleted.</summary>
+    /// <summary>Takes text and buttons from a message that cannot be deleted; from one that the person wrote nothing can be taken.</summary>
     public async Task Blank(long chat, long message, CancellationToken cancellation) =>
         Noted("editMessageText", await Persist(Tries, () => api.EditMessageText(new EditMessageText(chat, message, "·"), cancellation), cancellation));
 
-    /// <summary>Deletes what can be deleted; the last one, which the person wrote, at any rate. Gives the messages about which nothing more is to be done.</summary>
+    /// <summary>
+    /// Deletes what can be deleted, the newest first: the person has just written it. One message can make Telegram refuse a hundred, so what is refused is
+    /// tried in halves; what is refused alone is emptied. Gives the messages about which nothing more is to be done, and why not the others.
+    /// </summary>
     public async Task<Answer<IReadOnlyCollection<long>>> Delete(long chat, IReadOnlyList<long> messages, CancellationToken cancellation)
     {
         var done = new List<long>();
-        foreach (var some in messages.Chunk(DeleteMessages.Most))
+        var parts = new Stack<ArraySegment<long>>(messages.Chunk(DeleteMessages.Most).Select(some => new ArraySegment<long>(some)));
+        while (parts.TryPop(out var part))
         {
-            var answer = await Persist(Tries, () => api.DeleteMessages(new DeleteMessages(chat, some), cancellation), cancellation);
-            if (answer.Refusal is Refusal.Mistake && some.Length > 1)
-                answer = await Persist(Tries, () => api.DeleteMessage(new DeleteMessage(chat, some[^1]), cancellation), cancellation);
-            if (answer.Refusal is { } refusal and not Refusal.Mistake)
-                return done.Count > 0 && refusal is not Refusal.Flood ? done : refusal;
-            Noted("deleteMessages", answer);
-            done.AddRange(some);
+            var answer = await Persist(Tries, () => api.DeleteMessages(new DeleteMessages(chat, part), cancellation), cancellation);
+            if (answer.Refusal is Refusal.Mistake && part.Count > 1)
+            {
+                parts.Push(part[..(part.Count / 2)]);
+                parts.Push(part[(part.Count / 2)..]);
+                continue;
+            }
+            if (answer.Refusal is Refusal.Mistake)
+                answer = Noted("deleteMessage", await Persist(Tries, () => api.DeleteMessage(new DeleteMessage(chat, part[0]), cancellation), cancellation));
+            if (answer.Refusal is Refusal.Mistake)
+                await Blank(chat, part[0], cancellation);
+            else if (answer.Refusal is { } refusal)
+                return new(done, refusal);
+            done.AddRange(part);
         }
         return done;
     }

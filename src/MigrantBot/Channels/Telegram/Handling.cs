@@ -2,7 +2,7 @@ namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Handles one update to its end. Whatever breaks, it comes back: one poisonous update stops nobody.</summary>
 sealed class Handling(
-    House house, Delivery delivery, Chats chats, Tally tally, TimeProvider time, Jitter jitter, ILogger<Handling> log)
+    House house, Delivery delivery, Tally tally, TimeProvider time, Jitter jitter, ILogger<Handling> log)
 {
     const int Tries = 3;
 
@@ -12,8 +12,10 @@ sealed class Handling(
         switch (heard)
         {
             case Heard.Farewell farewell:
-                chats.Forget(farewell.Chat);
+                delivery.Forget(farewell.Chat);
                 house.Forget(farewell.Chat);
+                break;
+            case Heard.Request { Occasion: Occasion.Lapse lapse } when !await delivery.MayLapse(lapse, cancellation):
                 break;
             case Heard.Request request:
                 await Answer(request, cancellation);

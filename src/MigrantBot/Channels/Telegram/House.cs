@@ -12,7 +12,7 @@ namespace MigrantBot.Channels.Telegram;
 sealed record House(
     Func<Asked, CancellationToken, Task<Answered>> Answer,
     Func<Asked, Answered> Apologise,
-    Action<long> Forget,
+    Action<ChatKey> Forget,
     Func<Language, Line, string> Say);
 
 /// <summary>A screen, and the words of the same turn: those of another may not fit it.</summary>

@@ -1,4 +1,5 @@
 using MigrantBot.Channels.Telegram.Api;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -15,7 +16,7 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
     readonly Lock gate = new();
     readonly Dictionary<long, Task> taken = [];
     readonly Queue<long> oldest = new();
-    readonly Dictionary<long, Line> lines = [];
+    readonly Dictionary<ChatKey, Line> lines = [];
     readonly SemaphoreSlim slots = new(MostChatsAtOnce);
     readonly CancellationTokenSource closing = new();
 
@@ -35,6 +36,13 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
                 taken.Remove(oldest.Dequeue());
             return work;
         }
+    }
+
+    /// <summary>Something that Telegram does not tell: it waits in the line of its chat like anything else, and nobody asks for it again.</summary>
+    public void Take(Heard.Request request)
+    {
+        lock (gate)
+            Enqueue(request);
     }
 
     /// <summary>Everything taken so far is handled.</summary>
@@ -67,9 +75,9 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
 
     Task Enqueue(Heard heard)
     {
-        long? chat = heard switch
+        ChatKey? chat = heard switch
         {
-            Heard.Request request => request.Occasion.Chat,
+            Heard.Request request => request.Occasion.Key,
             Heard.Farewell farewell => farewell.Chat,
             _ => null,
         };
@@ -81,7 +89,7 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
         return line.Last = Run(line.Last, heard, key);
     }
 
-    async Task Run(Task before, Heard heard, long chat)
+    async Task Run(Task before, Heard heard, ChatKey chat)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         try

@@ -26,6 +26,7 @@ sealed record Plan
     {
         Occasion.Click click => ForClick(click, screen, written, state, now),
         Occasion.Post post => ForPost(post, screen, written, state, now),
+        Occasion.Lapse lapse => new Plan { Edit = lapse.Message },
         _ => throw new InvalidOperationException($"No plan for {occasion}."),
     };
 

@@ -1,4 +1,5 @@
 using MigrantBot.Channels.Telegram.Api;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -16,7 +17,13 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     /// <summary>Once it has worked, a token that is refused stops the bot and nothing else: the web chat goes on, just when it is needed.</summary>
     static readonly TimeSpan Revoked = TimeSpan.FromMinutes(1);
 
+    /// <summary>Once nobody writes any more, two short polls bring the connection to its end; the next one begins with empty buffers.</summary>
+    static readonly TimeSpan Short = TimeSpan.FromSeconds(10);
+
     readonly Progress progress = new();
+
+    /// <summary>How many polls have brought nothing since the last one that did; what comes after the second does not matter.</summary>
+    int empty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,10 +45,11 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     {
         using var watch = new CancellationTokenSource(options.PollTimeout + options.PollGrace, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, watch.Token);
+        var (timeout, closes) = empty < 2 && Short < options.PollTimeout ? (Short, empty == 1) : (options.PollTimeout, false);
         Answer<Batch> answer;
         try
         {
-            answer = await api.GetUpdates(Ask(progress.Offset(), Most, (int)options.PollTimeout.TotalSeconds), either.Token).WaitAsync(either.Token);
+            answer = await api.GetUpdates(Ask(progress.Offset(), Most, timeout) with { ClosesConnection = closes }, either.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -51,6 +59,9 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
         switch (answer)
         {
             case { Value: { } batch, Refusal: null }:
+                empty = batch.Updates.Count > 0 ? 0 : Math.Min(empty + 1, 2);
+                if (closes)
+                    SharedPools.Drain();
                 return await Take(batch, stopping);
             case { Refusal: Refusal.WrongToken }:
                 log.TokenRevoked(Revoked);
@@ -95,7 +106,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
         using var watch = new CancellationTokenSource(options.PollGrace, time);
         try
         {
-            await api.GetUpdates(Ask(offset, 1, 0), watch.Token).WaitAsync(watch.Token);
+            await api.GetUpdates(Ask(offset, 1, TimeSpan.Zero), watch.Token).WaitAsync(watch.Token);
         }
         catch (OperationCanceledException)
         {
@@ -103,5 +114,5 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
         }
     }
 
-    static GetUpdates Ask(long? offset, int limit, int timeout) => new(offset, limit, timeout, Wanted);
+    static GetUpdates Ask(long? offset, int limit, TimeSpan timeout) => new(offset, limit, (int)timeout.TotalSeconds, Wanted);
 }

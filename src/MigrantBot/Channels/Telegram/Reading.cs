@@ -15,7 +15,7 @@ static partial class Reading
     {
         { CallbackQuery: { Message: { } message } click } when IsPrivate(message.Chat, click.From) => Click(click, message),
         { Message: { From: { } from } message } when IsPrivate(message.Chat, from) && !message.IsNotice() => Post(message, from),
-        { MyChatMember: { Chat.Type: "private", NewChatMember.Status: "kicked" } member } => new Heard.Farewell(member.Chat.Id),
+        { MyChatMember: { Chat.Type: "private", NewChatMember.Status: "kicked" } member } => new Heard.Farewell(ChatKey.Of(member.Chat.Id)),
         _ => new Heard.Nothing(),
     };
 
@@ -24,13 +24,14 @@ static partial class Reading
     static Heard.Request Click(CallbackQuery click, Message message)
     {
         DateTimeOffset? sentAt = message.Date > 0 && message.Date <= LastDate ? DateTimeOffset.FromUnixTimeSeconds(message.Date) : null;
+        var occasion = new Occasion.Click(message.Chat.Id, message.MessageId, click.Id, sentAt, message.HasProtectedContent);
         return new Heard.Request(
-            new Occasion.Click(message.Chat.Id, message.MessageId, click.Id, sentAt, message.HasProtectedContent),
+            occasion,
             new Asked(new Incoming.Opened())
             {
                 Code = click.Data,
                 Told = sentAt is null ? null : Quoted(message),
-                Chat = message.Chat.Id,
+                Chat = occasion.Key,
                 LanguageHint = click.From.LanguageCode,
             });
     }
@@ -38,9 +39,8 @@ static partial class Reading
     static Heard.Request Post(Message message, User from)
     {
         var incoming = Meaning(message.Text);
-        return new Heard.Request(
-            new Occasion.Post(message.Chat.Id, message.MessageId, incoming is Incoming.Unsupported),
-            new Asked(incoming) { Chat = message.Chat.Id, LanguageHint = from.LanguageCode });
+        var occasion = new Occasion.Post(message.Chat.Id, message.MessageId, incoming is Incoming.Unsupported);
+        return new Heard.Request(occasion, new Asked(incoming) { Chat = occasion.Key, LanguageHint = from.LanguageCode });
     }
 
     static Incoming Meaning(string? text)

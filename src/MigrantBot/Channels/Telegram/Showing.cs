@@ -16,7 +16,7 @@ sealed record Showing(Occasion Occasion, Screen Screen, Written Written)
     public ChatState Superseded(ChatState state, DateTimeOffset now)
     {
         if (Screen.ClearsChat)
-            state = state with { Leftovers = [.. state.Leftovers.Select(left => left with { HasToGo = true })] };
+            state = state.Cleared();
         return Occasion is Occasion.Post post ? state.Leaving(post.Message, now, hasToGo: !Screen.LeavesTyped) : state;
     }
 

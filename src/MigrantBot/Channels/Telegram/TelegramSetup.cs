@@ -14,6 +14,7 @@ static class TelegramSetup
         services.AddBotApi();
         services.AddAnswering();
         services.AddHostedService<Introduction>();
+        services.AddHostedService<Lapsing>();
         return options.Mode switch
         {
             TelegramMode.Polling => services.AddHostedService<Polling>(),
@@ -30,7 +31,13 @@ static class TelegramSetup
         services.AddHttpClient(nameof(BotApi), http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(15), UseCookies = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+                // The buffers of a connection hold what last went over it for as long as it is open.
+                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+                UseCookies = false,
+            });
         services.AddSingleton<IBotApi>(provider => new BotApi(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(BotApi)),
             provider.GetRequiredService<TelegramOptions>(),
@@ -42,7 +49,10 @@ static class TelegramSetup
         services.AddSingleton<Jitter>(Random.Shared.NextDouble);
         services.AddSingleton<Chats>();
         services.AddSingleton<Floods>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<Tally>();
+        services.AddSingleton<Held>();
+        services.AddSingleton<Briefs>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Voices>();
         services.AddSingleton<Delivery>();

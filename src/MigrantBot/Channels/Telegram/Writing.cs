@@ -8,7 +8,7 @@ namespace MigrantBot.Channels.Telegram;
 /// <summary>A screen as Telegram takes it. <paramref name="Plain"/> is the same text without any formatting, should Telegram refuse the first.</summary>
 sealed record Written(string Html, string Plain, InlineKeyboardMarkup Keyboard, InlineKeyboardMarkup WayOut)
 {
-    /// <summary>Repeats a person's words: must not be forwarded or saved.</summary>
+    /// <summary>Holds what a person or a moderator wrote, or a receipt: must not be forwarded or saved.</summary>
     public bool IsProtected { get; init; }
 
     /// <summary>Equal for screens that look the same. Tells nothing about the text to who sees only this number.</summary>
@@ -21,7 +21,7 @@ sealed record Written(string Html, string Plain, InlineKeyboardMarkup Keyboard, 
 }
 
 /// <summary>
-/// Renders a screen. A person's words are the only block quotation that cannot be folded, and long details always can be: so
+/// Renders a screen. A person's words are the only block quotation that cannot be folded; long details and letters always can be: so
 /// <see cref="Reading"/> finds the words again in the message that a button belongs to.
 /// </summary>
 static class Writing
@@ -33,15 +33,24 @@ static class Writing
     {
         var language = screen.Place.Language;
         var paragraphs = screen.Lines
-            .Select(line => new Paragraph(say(language, line).Trim(), line.Style))
+            .Select(line => new Paragraph(say(language, line).Trim(), LookOf(line.Style)))
             .Where(paragraph => paragraph.Text.Length > 0)
             .ToList();
-        if (screen.Quote is { AreEmpty: false } quote)
-            paragraphs.Add(new Paragraph(Fit(quote.Reveal().Trim(), MostCharacters - Plain(paragraphs).Length - 2), null));
+        Add(screen.Covered, Look.Covered);
+        var letterAt = paragraphs.Count;
+        Add(screen.Quote, Look.Quoted);
+        // What the person wrote has to come back whole with the next button; a letter only has to be read.
+        Add(screen.Letter, Look.Folded, letterAt);
         var text = Plain(paragraphs);
         if (text.Length is 0 or > MostCharacters)
             throw new InvalidOperationException($"The screen of {screen.Place.GetType().Name} in {language} has {text.Length} characters; Telegram takes 1 to {MostCharacters}.");
-        return new Written(Html(paragraphs), text, Keyboard.Of(screen, say), Keyboard.WayOutOf(screen, say)) { IsProtected = screen.Quote is not null };
+        return new Written(Html(paragraphs), text, Keyboard.Of(screen, say), Keyboard.WayOutOf(screen, say)) { IsProtected = (screen.Quote ?? screen.Covered ?? screen.Letter) is not null };
+
+        void Add(Words? words, Look look, int? at = null)
+        {
+            if (words is { AreEmpty: false })
+                paragraphs.Insert(at ?? paragraphs.Count, new Paragraph(Fit(words.Reveal().Trim(), MostCharacters - Plain(paragraphs).Length - 2), look));
+        }
     }
 
     static string Html(IReadOnlyList<Paragraph> paragraphs) => Join(paragraphs, paragraph => paragraph.Html);
@@ -54,7 +63,7 @@ static class Writing
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (i > 0)
-                text.Append(paragraphs[i - 1].Style == LineStyle.Source && paragraphs[i].Style == LineStyle.Source ? "\n" : "\n\n");
+                text.Append(paragraphs[i - 1].Look == Look.Source && paragraphs[i].Look == Look.Source ? "\n" : "\n\n");
             text.Append(render(paragraphs[i]));
         }
         return text.ToString();
@@ -71,17 +80,37 @@ static class Writing
         return $"{text[..end]}…";
     }
 
-    /// <summary>A style of null is a person's own words.</summary>
-    readonly record struct Paragraph(string Text, LineStyle? Style)
+    static Look LookOf(LineStyle style) => style switch
     {
-        public string Html => Style switch
+        LineStyle.Text => Look.Plain,
+        LineStyle.Heading or LineStyle.Sentence or LineStyle.Placard => Look.Bold,
+        LineStyle.Detail => Look.Folded,
+        LineStyle.Source => Look.Source,
+        _ => throw new InvalidOperationException($"No look for {style}."),
+    };
+
+    enum Look
+    {
+        Plain,
+        Bold,
+        Source,
+        Folded,
+        Quoted,
+        Covered,
+    }
+
+    readonly record struct Paragraph(string Text, Look Look)
+    {
+        public string Html => Look switch
         {
-            null => $"<blockquote>{Escaped}</blockquote>",
-            LineStyle.Text => Escaped,
-            LineStyle.Heading or LineStyle.Sentence or LineStyle.Placard => $"<b>{Escaped}</b>",
-            LineStyle.Detail => $"<blockquote expandable>{Escaped}</blockquote>",
-            LineStyle.Source => $"<i>{Escaped}</i>",
-            _ => throw new InvalidOperationException($"No look for {Style}."),
+            Look.Plain => Escaped,
+            Look.Bold => $"<b>{Escaped}</b>",
+            Look.Source => $"<i>{Escaped}</i>",
+            Look.Folded => $"<blockquote expandable>{Escaped}</blockquote>",
+            Look.Quoted => $"<blockquote>{Escaped}</blockquote>",
+            // Telegram has no larger letters than bold ones.
+            Look.Covered => $"<tg-spoiler><b>{Escaped}</b></tg-spoiler>",
+            _ => throw new InvalidOperationException($"No HTML for {Look}."),
         };
 
         public override string ToString() => nameof(Paragraph);

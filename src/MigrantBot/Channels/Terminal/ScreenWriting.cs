@@ -19,6 +19,10 @@ static class ScreenWriting
             text.AppendLine(Write(line.Style, wording.Say(language, line))).AppendLine();
         if (edition.FileOf(screen.Plays) is { } file)
             text.AppendLine(CultureInfo.InvariantCulture, $"  🔊 {file.Path}").AppendLine();
+        if (screen.Covered is { } covered)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  ▒ {covered.Reveal()} ▒").AppendLine();
+        if (screen.Letter is { } letter)
+            text.AppendLine("  ✉ " + letter.Reveal().ReplaceLineEndings("\n  ✉ ")).AppendLine();
         if (screen.Quote is { } quote)
             text.AppendLine("  │ " + quote.Reveal().ReplaceLineEndings("\n  │ ")).AppendLine();
         var number = 0;

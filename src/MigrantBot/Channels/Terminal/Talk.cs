@@ -10,7 +10,7 @@ namespace MigrantBot.Channels.Terminal;
 sealed class Talk(Conversations conversations, Editions editions, TextReader input, TextWriter output)
 {
     /// <summary>One person, one conversation: the key of its memory.</summary>
-    const long Chat = 0;
+    static readonly ChatKey Chat = ChatKey.Of(0);
 
     Edition edition = editions.Newest();
     IReadOnlyList<Fault> told = [];

@@ -3,12 +3,20 @@ namespace MigrantBot.Channels.WebChat;
 /// <summary>What every page tells the browser to forbid; the page that apologises too.</summary>
 static class PageHeaders
 {
+    const string Own = "script-src 'self'; connect-src 'self'; ";
+
     internal static void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {PageStyle.Hash}; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = Policy("");
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers.StrictTransportSecurity = "max-age=31536000";
     }
+
+    /// <summary>For a page on which the browser seals: our own scripts, which may talk to us alone.</summary>
+    internal static void AllowSealing(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy(Own);
+
+    static string Policy(string more) =>
+        $"default-src 'none'; style-src {PageStyle.Hash}; media-src 'self'; {more}form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }

@@ -8,8 +8,8 @@ using MigrantBot.Texts;
 namespace MigrantBot.Channels.WebChat;
 
 /// <summary>
-/// A screen as one page of HTML, whole: no script, no image, no cookie. What can be heard comes only when it is asked for. Public places are links; whatever carries answers is a button of one form,
-/// so that no draft stands in an address, a history or a log.
+/// A screen as one page of HTML, whole: no image, no cookie, and no script but on a page that asks for words, which works without it. What can be heard comes only when it is asked for. Public places are
+/// links; whatever carries answers is a button of one form, so that no draft stands in an address, a history or a log.
 /// </summary>
 static class PageWriting
 {
@@ -18,8 +18,11 @@ static class PageWriting
     /// <summary>Letters that the box takes: more than twice what a report can, so that too long a text is answered and not refused unread.</summary>
     internal const int MostTyped = 7000;
 
-    /// <summary>The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person.</summary>
-    internal static string Write(Screen screen, Wording wording, Words? typed = null)
+    /// <summary>
+    /// The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person. <paramref name="browser"/>: for a
+    /// browser that may seal; of the person's words there is then nothing but the place for them.
+    /// </summary>
+    internal static string Write(Screen screen, Wording wording, Words? typed = null, InBrowser? browser = null)
     {
         var language = screen.Place.Language;
         var page = new StringBuilder($"""
@@ -30,37 +33,42 @@ static class PageWriting
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(wording.Say(language, "web.title"))}</title>
             <style>{PageStyle.Css}</style>
-            </head>
+            {(browser is null ? "" : InBrowser.Script)}{(screen.IsBrief ? Refresh(screen) : "")}</head>
             <body>
             <main>
-            <form method="post" action="/chat">
+            <form method="post" action="/chat"{browser?.Form(language, wording)}>
             <section class="card">
 
             """);
-        if ((screen.Quote ?? screen.Kept) is { } told)
+        if (browser is null && (screen.Quote ?? screen.Kept) is { } told)
             page.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"told\" value=\"{Encode(told.Reveal())}\">\n");
         if (screen.Plays is { } recording)
             page.Append(Player(recording));
-        WriteLines(page, screen, wording);
+        WriteLines(page, screen, wording, browser);
+        page.Append(browser is null ? "" : InBrowser.Status);
         if (screen.AsksForWords)
             WriteTextBox(page, screen, wording, typed);
         page.Append("</section>\n");
-        WriteButtons(page, "buttons", screen.Buttons, language, wording);
-        WriteButtons(page, "navigation", screen.Navigation, language, wording);
+        WriteButtons(page, "buttons", screen.Buttons, language, wording, browser);
+        WriteButtons(page, "navigation", screen.Navigation, language, wording, browser);
         return page.Append("</form>\n</main>\n</body>\n</html>\n").ToString();
     }
+
+    /// <summary>A page that says more than a stranger may see goes by itself, also without a script.</summary>
+    static string Refresh(Screen screen) =>
+        $"<meta http-equiv=\"refresh\" content=\"{(int)Screen.Brief.TotalSeconds};url={WebAddress.HomeOf(screen.Place.Reader)}\">\n";
 
     /// <summary>A browser that plays nothing of the kind shows the link.</summary>
     static string Player(Recording recording) =>
         $"<audio controls preload=\"none\" src=\"{WebAddress.Of(recording)}\"><a class=\"button\" href=\"{WebAddress.Of(recording)}\">🔊</a></audio>\n";
 
-    static void WriteLines(StringBuilder page, Screen screen, Wording wording)
+    static void WriteLines(StringBuilder page, Screen screen, Wording wording, InBrowser? browser)
     {
         var level = 1;
         foreach (var line in screen.Lines)
         {
             var text = Encode(Say(screen.Place.Language, line, wording));
-            var lang = line.In is { } other ? $" lang=\"{other.Code}\"" : "";
+            var lang = (line.In is { } other ? $" lang=\"{other.Code}\"" : "") + (browser is null ? "" : InBrowser.Instead(screen.Place.Language, line, wording));
             page.Append(line.Style switch
             {
                 LineStyle.Heading => $"<h{level}{lang}>{text}</h{level}>",
@@ -72,8 +80,12 @@ static class PageWriting
             }).Append('\n');
             level = line.Style == LineStyle.Heading ? 2 : level;
         }
+        if (screen.Covered is { } covered)
+            page.Append($"<details><summary class=\"button\">{Encode(wording.Say(screen.Place.Language, "web.covered"))}</summary><p class=\"digits\">{Encode(covered.Reveal())}</p></details>\n");
+        if (screen.Letter is { } letter)
+            page.Append($"<blockquote class=\"letter\">{Encode(letter.Reveal())}</blockquote>\n");
         if (screen.Quote is { } quote)
-            page.Append($"<blockquote>{Encode(quote.Reveal())}</blockquote>\n");
+            page.Append($"<blockquote>{(browser is null ? Encode(quote.Reveal()) : "")}</blockquote>\n");
     }
 
     static void WriteTextBox(StringBuilder page, Screen screen, Wording wording, Words? typed)
@@ -88,24 +100,24 @@ static class PageWriting
             """);
     }
 
-    static void WriteButtons(StringBuilder page, string kind, IReadOnlyList<Button> buttons, Language language, Wording wording)
+    static void WriteButtons(StringBuilder page, string kind, IReadOnlyList<Button> buttons, Language language, Wording wording, InBrowser? browser)
     {
         if (buttons.Count == 0)
             return;
         page.Append($"<nav class=\"{kind}\">\n");
         foreach (var button in buttons)
-            page.Append(Write(button, language, wording)).Append('\n');
+            page.Append(Write(button, language, wording, browser)).Append('\n');
         page.Append("</nav>\n");
     }
 
-    static string Write(Button button, Language language, Wording wording)
+    static string Write(Button button, Language language, Wording wording, InBrowser? browser)
     {
         var label = Encode((button.IsChosen ? "✅ " : "") + Say(language, button.Label, wording));
         var lang = button.Label.In is { } other ? $" lang=\"{other.Code}\"" : "";
         var tone = button.Tone switch { Tone.Danger => " danger", Tone.Success => " success", _ => "" } + (button.IsChosen ? " chosen" : "");
         return button.Target switch
         {
-            Target.To { Place.IsPrivate: true } to => $"<button class=\"button{tone}\" name=\"to\" value=\"{PlaceCode.Write(to.Place)}\"{lang}>{label}</button>",
+            Target.To { Place.IsPrivate: true } to => $"<button class=\"button{tone}\" name=\"to\" value=\"{PlaceCode.Write(to.Place)}\"{browser?.Mark(to.Place)}{lang}>{label}</button>",
             Target.To to => $"<a class=\"button{tone}\" href=\"{WebAddress.Of(to.Place)}\"{lang}>{label}</a>",
             Target.Link link => $"<a class=\"button{tone}\" href=\"{Encode(link.Address.AbsoluteUri)}\" rel=\"noreferrer noopener\"{lang}>{label}</a>",
             Target.Copy copy => $"<a class=\"button{tone} copy\" href=\"tel:{Encode(copy.Text.Replace(" ", "", StringComparison.Ordinal))}\">{label}</a>",

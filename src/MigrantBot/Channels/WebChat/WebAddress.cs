@@ -17,4 +17,6 @@ static class WebAddress
 
     /// <summary>Home in the language of a code, or null where it has none.</summary>
     internal static string? HomeOf(string? code) => PlaceCode.Read(code) is { } address ? PlaceCode.Of(address.Reader.Code, Home) : null;
+
+    internal static string HomeOf(Reader reader) => $"/{reader.Code}/{Home}";
 }

@@ -1,9 +1,12 @@
 // The pane of one case: what is known in the open, and the words once they are opened.
-import { el, once, plain } from './dom.js';
+import { answerCard, noAnswer } from './answer.js';
+import { el, once } from './dom.js';
 import { age, facet, facetInside, language, level, minutes, reason, valueOf } from './labels.js';
+import { letters } from './letters.js';
+import { REPLY } from './reading.js';
 
-/** `acts`: claim, release, accept, reject. `opened`: the texts, or null while they are closed. */
-export function casePane(one, opened, acts) {
+/** `acts`: claim, release, answer, accept, reject. `opened`: the texts, or null while they are closed. `draft`: the answer that is being written. */
+export function casePane(one, opened, draft, acts) {
   const { name, label } = level(one.urgency);
   return [
     el('a', { class: 'back', href: '#' }, '← Queue'),
@@ -15,9 +18,10 @@ export function casePane(one, opened, acts) {
         el('span', { lang: one.language }, language(one.language)),
         el('span', { title: 'Urgency: danger times time left' }, `${one.urgency} of 20`))),
     claimBar(one, acts),
-    opened && el('section', { class: 'words', 'aria-label': 'What was told' }, ...opened.flatMap(words)),
+    opened && letters(opened, one.language),
     answers(one.facets),
-    opened && verdict(acts),
+    opened && (one.canBeAnswered ? answerCard(reader(one, opened), one, draft, acts.answer) : noAnswer()),
+    opened && verdict(draft, acts),
   ].filter(Boolean);
 }
 
@@ -30,18 +34,14 @@ function claimBar({ status, held }, acts) {
       el('span', { class: 'quiet' }, 'yours for 20 minutes; nobody else can open it meanwhile'));
   if (!held.byMe)
     return el('p', { class: 'notice' }, `${held.by} holds this case for ${minutes(held.secondsLeft)} more.`);
-  return el('div', { class: 'claim' },
+  return el('div', { class: 'claim held' },
     el('span', { class: 'lease' }, 'Yours for ', el('strong', { id: 'lease' }, minutes(held.secondsLeft))),
     el('button', { id: 'renew', click: once(acts.claim) }, 'Renew'),
     el('button', { id: 'release', click: once(acts.release) }, 'Release'));
 }
 
-const words = ({ direction, day, text, language: code }) => [
-  direction === 1 && el('p', { class: 'quiet' }, `Added ${day}`),
-  text
-    ? el('p', { class: 'told', lang: code, dir: 'auto' }, plain(text))
-    : el('p', { class: 'quiet' }, 'No words, only the answers below.'),
-];
+/** Who has added words in another language reads that one best. */
+const reader = ({ language: first }, texts) => texts.findLast(one => one.direction !== REPLY && one.language)?.language ?? first;
 
 function answers(facets) {
   const said = Object.entries(facets).filter(([, value]) => value && value !== 'unsaid');
@@ -52,14 +52,14 @@ function answers(facets) {
 }
 
 // Two presses: a verdict cannot be taken back, and the second button stands elsewhere than the first.
-function verdict(acts) {
+function verdict(draft, acts) {
   const bar = el('div', { class: 'verdict' });
   const ask = () => bar.replaceChildren(
     el('button', { class: 'accept', id: 'accept', click: () => confirm('Accept this report? It will count.', 'Yes, accept', 'accept') }, 'Accept'),
     el('button', { class: 'reject', id: 'reject', click: () => confirm('Reject this report? It will not count.', 'Yes, reject', 'reject') }, 'Reject'));
   const confirm = (question, yes, act) => {
     bar.replaceChildren(
-      el('span', {}, question),
+      el('span', {}, question, draft.text.trim() && el('strong', {}, ' The answer you have written is not sent and will be lost.')),
       el('button', { id: 'cancel', click: ask }, 'Go back'),
       el('button', { class: act, id: 'confirm', click: once(acts[act]) }, yes));
     bar.querySelector('#cancel').focus();

@@ -1,15 +1,28 @@
 // The case in hand: as the server shows it, and its words while the moderator holds it. They live here and nowhere else.
 import { get, post } from './api.js';
-import { fromBase64 } from './bytes.js';
-import { open } from './envelope.js';
 import { refusals } from './labels.js';
+import { read, REPORT } from './reading.js';
+import { freshDraft, send } from './reply.js';
 
 const BROKEN = 'This report does not open with your keys: it was damaged or tampered with. Tell the operator.';
+
+const pathOf = id => `cases/${encodeURIComponent(id)}`;
 
 export class Hand {
   shown = null;
   opened = null;
   #leaseEnds = 0;
+  #drafts;
+
+  /** `drafts`: answers not yet sent, by the case; they outlive the hand, so that a moderator may look at another case meanwhile. */
+  constructor(drafts) {
+    this.#drafts = drafts;
+  }
+
+  get draft() {
+    const { id } = this.shown;
+    return this.#drafts.get(id) ?? this.#drafts.set(id, freshDraft()).get(id);
+  }
 
   drop() {
     this.shown = null;
@@ -19,7 +32,7 @@ export class Hand {
   /** Takes up a case, with its words if it is already the moderator's own. Gives a message if something went wrong, as all below. */
   async take(id, keys) {
     this.drop();
-    const { ok, content } = await get(`cases/${encodeURIComponent(id)}`);
+    const { ok, content } = await get(pathOf(id));
     if (!ok)
       return 'This case is not there for you (any more).';
     this.#show(content);
@@ -30,11 +43,36 @@ export class Hand {
     return await this.#change('claim') || this.#read(keys);
   }
 
-  /** Release, accept or reject: the words go either way. */
-  async end(verb) {
+  /** Release, accept or reject: the words go. Where the case is still held, words may have been added; all is read anew. */
+  async end(verb, keys) {
     const message = await this.#change(verb);
     this.opened = null;
+    if (message && this.shown?.held?.byMe)
+      return await this.#read(keys) || message;
+    if (this.shown?.status !== 'open')
+      this.#drafts.delete(this.shown?.id);
     return message;
+  }
+
+  /** Sends the answer; then all is read anew, so that what is shown is what was stored. */
+  async answer(keys) {
+    const { shown: { id }, draft } = this;
+    draft.trouble = await send(id, draft, keys);
+    if (this.shown?.id !== id)
+      return '';
+    if (draft.trouble === '') {
+      this.#drafts.delete(id);
+      return this.#read(keys);
+    }
+    await this.#look(pathOf(id));
+    if (!this.shown.held?.byMe)
+      this.opened = null;
+    return draft.trouble;
+  }
+
+  /** What the queue has learnt since: words may have been added. */
+  notice({ isUnread, goesUnreadAfter }) {
+    this.shown = { ...this.shown, isUnread, goesUnreadAfter };
   }
 
   get secondsLeft() {
@@ -57,35 +95,35 @@ export class Hand {
   }
 
   async #change(verb) {
-    const path = `cases/${encodeURIComponent(this.shown.id)}`;
-    const { ok, status, content } = await post(`${path}/${verb}`);
+    const path = pathOf(this.shown.id);
+    const { ok, status, content } = await post(`${path}/${verb}`, { version: this.shown.version });
     if (ok) {
       this.#show(content);
       return '';
     }
-    const current = await get(path);
-    if (current.ok)
-      this.#show(current.content);
+    await this.#look(path);
     return status === 409 ? refusals[content.refusal] : 'That did not work. Refresh the queue and try again.';
+  }
+
+  async #look(path) {
+    const { ok, content } = await get(path);
+    if (ok)
+      this.#show(content);
   }
 
   async #read({ box }) {
     const { id } = this.shown;
-    const { ok, content } = await post(`cases/${encodeURIComponent(id)}/open`);
+    const { ok, content } = await post(`${pathOf(id)}/open`);
     if (!ok)
       return 'The sealed text was not given out. Claim the case again.';
-    try {
-      const texts = await Promise.all(content.map(async one => ({
-        ...await open({ report: id, id: one.id, direction: one.direction }, fromBase64(one.body), fromBase64(one.sealedKey), box),
-        direction: one.direction,
-        day: one.day,
-      })));
-      // Meanwhile the page may have been locked, or another case taken up.
-      if (this.shown?.id === id)
-        this.opened = texts;
-      return '';
-    } catch {
+    const texts = await read(id, content, box);
+    if (texts.some(one => one.direction === REPORT && one.wrong))
       return BROKEN;
+    // Meanwhile the page may have been locked, or another case taken up.
+    if (this.shown?.id === id) {
+      this.opened = texts;
+      this.shown = { ...this.shown, isUnread: false, goesUnreadAfter: null };
     }
+    return '';
   }
 }

@@ -57,6 +57,9 @@ export function level(urgency) {
   return urgency >= 5 ? { name: 'medium', label: 'Medium' } : { name: 'low', label: 'Low' };
 }
 
+/** Why a report stands below the others; null where it does not. */
+export const flood = mark => ['during a flood', 'looks repeated'][mark - 1] ?? null;
+
 export function age(day) {
   const days = Math.max(0, Math.floor((Date.now() - Date.parse(`${day}T00:00:00Z`)) / 86_400_000));
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
@@ -69,4 +72,10 @@ export const refusals = {
   'already-decided': 'This case has already been decided.',
   'lease-over': 'Your claim has run out. Claim the case again to go on.',
   'not-yours': 'Claim the case first.',
+  'read-again': 'This case has changed, and words may have been added. Read it again, then decide.',
+  'no-receipt': 'This reporter took no receipt and cannot be answered.',
+  'keys-out-of-date': 'Who may read this case has changed. Try again.',
+  'already-sent': 'This answer has been sent already.',
+  'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
+  'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
 };

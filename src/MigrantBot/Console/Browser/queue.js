@@ -4,7 +4,7 @@ import { casePane } from './case.js';
 import { byId, el, once } from './dom.js';
 import { Hand } from './hand.js';
 import { minutes } from './labels.js';
-import { emptyList, listItem } from './list.js';
+import { emptyList, listItems } from './list.js';
 import { unlockPane } from './unlock.js';
 import { watch } from './watch.js';
 
@@ -14,7 +14,8 @@ const everything = byId('everything');
 const chosen = () => location.hash.match(/^#case\/(.+)$/)?.[1] ?? null;
 
 let keys = null;
-let hand = new Hand();
+const drafts = new Map();
+let hand = new Hand(drafts);
 let cases = [];
 let next = null;
 
@@ -31,13 +32,16 @@ async function refresh(after = null) {
     return say('The queue could not be read. Try again.');
   cases = after ? [...cases, ...content.cases] : content.cases;
   next = content.next;
+  const fresh = content.cases.find(one => one.id === hand.shown?.id);
+  if (fresh)
+    hand.notice(fresh);
   drawList();
 }
 
 function drawList() {
   const { shown } = hand;
   cases = cases.map(one => one.id === shown?.id ? shown : one).filter(one => one.status === 'open');
-  byId('list').replaceChildren(...cases.length > 0 ? cases.map(one => listItem(one, one.id === chosen())) : [emptyList(everything.checked)]);
+  byId('list').replaceChildren(...cases.length > 0 ? listItems(cases, chosen()) : [emptyList(everything.checked)]);
   byId('count').textContent = cases.length > 0 ? `${cases.length}${next ? '+' : ''} open` : '';
   byId('more').hidden = next === null;
 }
@@ -50,7 +54,7 @@ function drawPane() {
   else if (hand.shown === null)
     pane.replaceChildren(el('p', { class: 'quiet middle' }, 'Choose a case. The most urgent stands first.'));
   else
-    pane.replaceChildren(...casePane(hand.shown, hand.opened, { claim, release: end('release'), accept: end('accept'), reject: end('reject') }));
+    pane.replaceChildren(...casePane(hand.shown, hand.opened, hand.draft, { claim, answer, release: end('release'), accept: end('accept'), reject: end('reject') }));
 }
 
 function draw() {
@@ -60,7 +64,7 @@ function draw() {
 
 async function choose() {
   const id = chosen();
-  const taken = hand = new Hand();
+  const taken = hand = new Hand(drafts);
   say('');
   if (id !== null && keys !== null) {
     const message = await taken.take(id, keys);
@@ -85,13 +89,23 @@ async function claim() {
 
 const end = verb => async () => {
   const held = hand;
-  const message = await held.end(verb);
+  const message = await held.end(verb, keys);
   if (held !== hand)
     return;
   say(message || DONE[verb], message !== '');
   draw();
   pane.focus();
 };
+
+async function answer() {
+  const held = hand;
+  const message = await held.answer(keys);
+  if (held !== hand)
+    return;
+  say(message || 'Sent. The reporter reads it with the receipt.', message !== '');
+  draw();
+  (message ? byId('answer') : pane.querySelector('.reply:last-of-type'))?.focus();
+}
 
 function unlock(pairs) {
   keys = pairs;
@@ -101,7 +115,8 @@ function unlock(pairs) {
 function lock() {
   keys = null;
   hand.drop();
-  hand = new Hand();
+  drafts.clear();
+  hand = new Hand(drafts);
   drawPane();
 }
 

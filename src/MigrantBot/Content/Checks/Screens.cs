@@ -1,6 +1,7 @@
 using MigrantBot.Core.Awareness;
 using MigrantBot.Core.Conversation;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Texts;
 
 namespace MigrantBot.Content.Checks;
@@ -11,6 +12,9 @@ namespace MigrantBot.Content.Checks;
 /// </summary>
 sealed class Screens
 {
+    /// <summary>For the screens of who comes back: a report with an answer.</summary>
+    static readonly Found Came = new Found.Case(Standing.Waiting, DateOnly.MinValue, DateOnly.MinValue, DateOnly.MinValue, [new Reply("00000000", DateOnly.MinValue, new("…"))], ReplyWasLost: true);
+
     readonly ILookup<(Language, string), Text> texts;
     readonly Wording wording;
     readonly Context context;
@@ -21,7 +25,7 @@ sealed class Screens
     {
         texts = locales.Texts.ToLookup(text => (text.Language, text.Key));
         wording = new(locales.Texts);
-        context = new(locales.Catalogue, today, ReportingIsOpen: true, FreshSecret: UInt128.MaxValue);
+        context = new(locales.Catalogue, today, ReportingIsOpen: true, FreshSecret: UInt128.MaxValue) { ReceiptOf = _ => Receipt.Of(0), Found = Came };
     }
 
     /// <summary>What cannot be loaded has been told, and what follows from it would be too much.</summary>
@@ -42,7 +46,10 @@ sealed class Screens
     IEnumerable<Finding> Walk()
     {
         foreach (var language in Language.All)
+        {
             Open(new GeneralPlace.Languages(language));
+            Open(new ReceiptPlace.Mine(language, Receipt.Of(0)));
+        }
         while (open.TryDequeue(out var place))
         {
             Screen[] screens =
@@ -60,7 +67,7 @@ sealed class Screens
     /// <summary>Answers of a report multiply beyond counting: one of each question will do. “Now” says the same to citizens of every country.</summary>
     void Open(Place place)
     {
-        var name = place.IsPrivate ? place.Path[..place.Path.LastIndexOf('.')] : place.Path;
+        var name = place.IsPrivate && place.Path.LastIndexOf('.') is var end and > 0 ? place.Path[..end] : place.Path;
         var reader = place is AwarenessPlace.Now or AwarenessPlace.Show ? place.Language.Code : place.Reader.Code;
         if (seen.Add($"{reader}/{name}"))
             open.Enqueue(place);

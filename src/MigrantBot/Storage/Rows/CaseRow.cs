@@ -14,6 +14,21 @@ sealed record CaseRow
     public string? Holder { get; init; }
     public long Version { get; init; }
 
+    /// <summary>0 no, 1 came during a flood, 2 repeated.</summary>
+    public long Flood { get; init; }
+
+    /// <summary>When a moderator last got all its words; null while there are some that nobody has opened.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>Since when it is old enough to be deleted although nobody has opened it; it goes two weeks later.</summary>
+    public DateOnly? WarnedOn { get; init; }
+
+    /// <summary>When a reply was last deleted by age before the reporter took it; the next reply ends it.</summary>
+    public DateOnly? ReplyLostOn { get; init; }
+
+    /// <summary>The key that replies are sealed to; null where the reporter wanted no receipt, so nobody can answer.</summary>
+    public byte[]? ReporterKey { get; init; }
+
     /// <summary>1 where a key of the report is sealed to the moderator who asks, else 0.</summary>
     public long IsSealedToMe { get; init; }
 

@@ -8,4 +8,12 @@ sealed record DeliveredEnvelope
     public DateOnly Day { get; init; }
     public byte[] Body { get; init; } = [];
     public byte[] SealedKey { get; init; } = [];
+
+    /// <summary>Of a reply: the moderator who wrote it.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Of a reply: the author's name and signature, and the key that tells whether it holds.</summary>
+    public string? AuthorHandle { get; init; }
+    public byte[]? Signature { get; init; }
+    public byte[]? SignKey { get; init; }
 }

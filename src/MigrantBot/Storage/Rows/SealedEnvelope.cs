@@ -3,6 +3,11 @@ namespace MigrantBot.Storage.Rows;
 /// <summary>A sealed text and its key, sealed once for each who may read it.</summary>
 sealed record SealedEnvelope
 {
+    /// <summary>The recipient who is no moderator: the reporter, by the receipt.</summary>
+    public const string Reporter = "reporter";
+
+    public const long Reply = 2;
+
     public required string Id { get; init; }
     public required string ReportId { get; init; }
 
@@ -12,6 +17,10 @@ sealed record SealedEnvelope
     public required DateOnly Day { get; init; }
     public required byte[] Body { get; init; }
     public required IReadOnlyList<SealedKey> Keys { get; init; }
+
+    /// <summary>Of a reply: the moderator who wrote and signed it.</summary>
+    public string? Author { get; init; }
+    public byte[]? Signature { get; init; }
 }
 
 /// <summary>The key of an envelope, sealed to one recipient.</summary>

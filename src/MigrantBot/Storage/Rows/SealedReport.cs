@@ -15,4 +15,11 @@ sealed record SealedReport
     public required string UrgencyReason { get; init; }
     public required Facets Facets { get; init; }
     public required SealedEnvelope Envelope { get; init; }
+
+    /// <summary>How its reporter finds it again, and the key that replies are sealed to; null where no receipt was wanted.</summary>
+    public string? ReceiptLookup { get; init; }
+    public byte[]? ReporterKey { get; init; }
+
+    /// <summary>0 no, 1 came during a flood, 2 repeated.</summary>
+    public long Flood { get; init; }
 }

@@ -156,11 +156,15 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Clearing_by_hundreds_leaves_only_the_screen()
     {
-        await using var emulator = await BotApiEmulator.Start();
-        await using var bot = await TestBot.Start(emulator, Site);
+        var time = new FakeTime();
+        await using var emulator = await BotApiEmulator.Start(time);
+        await using var bot = await TestBot.Start(emulator, Site, time);
         var user = emulator.User();
-        for (var i = 0; i < 130; i++)
-            user.Sends("/keep");
+        for (var minute = 0; minute < 13; minute++)
+        {
+            await Enumerable.Range(0, 10).Select(_ => user.Sends("/keep")).ToList()[^1].Done;
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
         await user.Starts().Done;
         Assert.Equal(131, user.Sees().Messages.Count);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Telegram.Api;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Tests.Channels.Telegram;
 
@@ -32,7 +33,7 @@ public sealed class ReadingTests
         var request = Assert.IsType<Heard.Request>(Heard(Message("\"text\":\"салом\"")));
 
         Assert.Equal(new Incoming.Typed(new Words("салом")), request.Asked.Incoming);
-        Assert.Equal((77L, "tg", null), (request.Asked.Chat, request.Asked.LanguageHint, request.Asked.Code));
+        Assert.Equal((ChatKey.Of(77), "tg", null), (request.Asked.Chat, request.Asked.LanguageHint, request.Asked.Code));
         Assert.Equal(new Occasion.Post(77, 5, IsUnsupported: false), request.Occasion);
     }
 
@@ -111,7 +112,7 @@ public sealed class ReadingTests
 
     [Fact]
     public void Who_blocks_the_bot_has_left() =>
-        Assert.Equal(new Heard.Farewell(77), Heard("""
+        Assert.Equal(new Heard.Farewell(ChatKey.Of(77)), Heard("""
             "my_chat_member":{"chat":{"id":77,"type":"private"},"from":{"id":77},"new_chat_member":{"status":"kicked","until_date":0}}
             """));
 

@@ -22,20 +22,30 @@ sealed class TestBot : IAsyncDisposable
     public string Log => string.Join('\n', logs);
 
     /// <summary>Chats that the house was told to let go of.</summary>
-    public required IReadOnlyCollection<long> Forgotten { get; init; }
+    public required IReadOnlyCollection<ChatKey> Forgotten { get; init; }
 
     public Tally Tally => host.Services.GetRequiredService<Tally>();
 
     public Chats Chats => host.Services.GetRequiredService<Chats>();
+
+    public Briefs Briefs => host.Services.GetRequiredService<Briefs>();
+
+    public Held Held => host.Services.GetRequiredService<Held>();
 
     public IHost Host => host;
 
     public static Task<TestBot> Start(BotApiEmulator emulator, Func<Asked, Screen> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
         Start(emulator, (asked, _) => Task.FromResult(answer(asked)), time, options);
 
+    /// <param name="emulator">Telegram.</param>
+    /// <param name="answer">The house.</param>
+    /// <param name="time">Whose time it is.</param>
+    /// <param name="options">Where something else is to be set than where Telegram is.</param>
+    /// <param name="say">The words of the screens, where they are not their keys.</param>
     public static Task<TestBot> Start(
-        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null) =>
-        Start(Build(emulator, answer, time, options));
+        BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null,
+        Func<Language, Line, string>? say = null) =>
+        Start(Build(emulator, answer, time, options, say: say));
 
     /// <summary>With screens that play something: <paramref name="recordings"/> has their files.</summary>
     public static Task<TestBot> Start(
@@ -51,16 +61,16 @@ sealed class TestBot : IAsyncDisposable
 
     public static TestBot Build(
         BotApiEmulator emulator, Func<Asked, CancellationToken, Task<Screen>> answer, TimeProvider? time = null, TelegramOptions? options = null,
-        Func<Recording, RecordingFile>? recordings = null)
+        Func<Recording, RecordingFile>? recordings = null, Func<Language, Line, string>? say = null)
     {
-        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<long>());
+        var (logs, forgotten) = (new ConcurrentQueue<string>(), new ConcurrentQueue<ChatKey>());
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Capturing(logs));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddTelegram(
             options ?? new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl },
             _ => new House(
-                async (asked, cancellation) => With(recordings, await answer(asked, cancellation)),
+                async (asked, cancellation) => With(recordings, await answer(asked, cancellation)) with { Say = say ?? TestScreens.Say },
                 _ => new(TestScreens.Screen("sorry"), TestScreens.Say),
                 forgotten.Enqueue,
                 TestScreens.Say));

@@ -106,6 +106,39 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void A_letter_is_folded_and_never_taken_for_the_words_of_the_person()
+    {
+        var written = Write(Screen("answer") with { Letter = new("<b>Come</b> & see\nus"), Quote = new("own words") });
+
+        Assert.Equal("answer\n\n<blockquote expandable>&lt;b&gt;Come&lt;/b&gt; &amp; see\nus</blockquote>\n\n<blockquote>own words</blockquote>", written.Html);
+        Assert.True(written.IsProtected);
+        Assert.True(Write(Screen("answer") with { Letter = new("x") }).IsProtected);
+        Assert.Null(TelegramHtml.Read(Write(Screen("answer") with { Letter = new("x") }).Html).Entities.FirstOrDefault(entity => entity.Type == "blockquote"));
+    }
+
+    [Fact]
+    public void A_letter_that_does_not_fit_beside_the_words_is_cut_and_the_words_are_not()
+    {
+        var (words, letter) = (new string('w', 3000), new string('l', 2000));
+
+        var (text, entities) = TelegramHtml.Read(Write(Screen("answer") with { Letter = new(letter), Quote = new(words) }).Html);
+
+        Assert.Equal(Writing.MostCharacters, text.Length);
+        Assert.Equal(["expandable_blockquote", "blockquote"], entities.Select(entity => entity.Type));
+        Assert.EndsWith(words, text, StringComparison.Ordinal);
+        Assert.Contains("l…\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_is_covered()
+    {
+        var written = Write(Screen("receipt") with { Covered = new("1234 5678 9012 3456 7890") });
+
+        Assert.Equal("receipt\n\n<tg-spoiler><b>1234 5678 9012 3456 7890</b></tg-spoiler>", written.Html);
+        Assert.True(written.IsProtected);
+    }
+
+    [Fact]
     public void A_screen_that_Telegram_cannot_take_is_a_bug_that_names_it()
     {
         Assert.Contains("TestPlace", Assert.Throws<InvalidOperationException>(() => Write(Screen(new string('x', 4097)))).Message, StringComparison.Ordinal);

@@ -18,4 +18,13 @@ public sealed class ScreenWritingTests
         Assert.Contains("\n  🔊 /locales/tg/audio/law-uz.ogg\n", ScreenWriting.Write(Screen(Law), edition).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("🔊", ScreenWriting.Write(Screen(null), edition), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_receipt_and_a_letter_stand_apart_from_the_rest()
+    {
+        var screen = Screen(null) with { Covered = new("1234 5678 9012 3456 7890"), Letter = new("Biz bilan\nkeling") };
+        var text = ScreenWriting.Write(screen, RealWords.Edition).ReplaceLineEndings("\n");
+        Assert.Contains("\n  ▒ 1234 5678 9012 3456 7890 ▒\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  ✉ Biz bilan\n  ✉ keling\n", text, StringComparison.Ordinal);
+    }
 }

@@ -17,7 +17,7 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
 
     /// <summary>Has no time limit of its own: who polls knows how long a poll may be silent.</summary>
     public Task<Answer<Batch>> GetUpdates(GetUpdates request, CancellationToken cancellation) =>
-        Send("getUpdates", () => Body(request, Json.Types.GetUpdates), ReadBatch, cancellation);
+        Send("getUpdates", () => Body(request, Json.Types.GetUpdates), ReadBatch, cancellation, request.ClosesConnection);
 
     public Task<Answer<SentMessage>> SendMessage(SendMessage request, CancellationToken cancellation) =>
         Call("sendMessage", request, Json.Types.SendMessage, As(Json.Types.SentMessage), cancellation);
@@ -111,12 +111,14 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
         }
     }
 
-    async Task<Answer<T>> Send<T>(string method, Func<HttpContent> body, Func<JsonElement, T> read, CancellationToken cancellation)
+    async Task<Answer<T>> Send<T>(
+        string method, Func<HttpContent> body, Func<JsonElement, T> read, CancellationToken cancellation, bool closesConnection = false)
     {
         try
         {
             using var content = body();
             using var message = new HttpRequestMessage(HttpMethod.Post, root + method) { Content = content };
+            message.Headers.ConnectionClose = closesConnection ? true : null;
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
             await using var answer = await response.Content.ReadAsStreamAsync(cancellation);
             var reply = await JsonSerializer.DeserializeAsync(answer, Json.Types.Reply, cancellation);

@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace MigrantBot.Channels.Telegram.Api;
 
 // Requests, named as the methods; their properties are the methods' parameters.
 
 sealed record GetMe : Wire;
 
-sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates) : Wire;
+sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates) : Wire
+{
+    /// <summary>The connection is closed after it, and with it go the buffers that still hold what came before.</summary>
+    [JsonIgnore] public bool ClosesConnection { get; init; }
+}
 
 sealed record SendMessage(long ChatId, string Text) : Wire
 {

@@ -9,7 +9,8 @@ const ENC = 65;
 const NONCE = 12;
 const STEP = 2048;
 
-const binding = ({ report, id, direction }) => utf8(`mb1|${report}|${id}|${direction}`);
+/** Where an envelope belongs; sealed and signed with it. */
+export const binding = ({ report, id, direction }) => utf8(`mb1|${report}|${id}|${direction}`);
 
 /** Opens an envelope for one recipient's pair. Rejects when a bit differs, or when it was moved to another place. */
 export async function open(place, body, sealedKey, pair) {

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Dapper;
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Storage;
+
+/// <summary>What a reporter may do who comes back with a receipt. Whoever has no right look-up value finds nothing and changes nothing.</summary>
+sealed class ReceiptStore(Database database)
+{
+    /// <summary>Null when it is unknown, taken back or deleted by age; one cannot tell which.</summary>
+    public Task<ReceiptRow?> Find(string lookup, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<ReceiptRow>(
+            """
+            SELECT id AS report_id, status, CASE WHEN claimed_by IS NOT NULL AND claim_until > @now THEN 1 ELSE 0 END AS is_claimed,
+                   received_on, active_on, urgency, language, reporter_key, reply_lost_on
+            FROM reports WHERE receipt_lookup = @lookup
+            """, new { lookup, now = now.ToUnixTimeMilliseconds() }), cancellation);
+
+    /// <summary>Replies that are there, the oldest first. Nothing says that they are true: see <see cref="ReplyRow.SignKey"/>.</summary>
+    public Task<IReadOnlyList<ReplyRow>> Replies(string reportId, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<ReplyRow>>(async connection =>
+        [
+            .. await connection.QueryAsync<ReplyRow>(
+                """
+                SELECT e.id, e.day, e.body, k.sealed_key, e.author, e.signature, m.sign_key
+                FROM envelopes e
+                JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @Reporter
+                LEFT JOIN moderators m ON m.id = e.author
+                WHERE e.report_id = @reportId AND e.direction = @Reply
+                ORDER BY e.day, e.id
+                """, new { reportId, SealedEnvelope.Reporter, SealedEnvelope.Reply }),
+        ], cancellation);
+
+    /// <summary>To whom the report itself was sealed; some may no longer be active.</summary>
+    public Task<IReadOnlyList<string>> Recipients(string reportId, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<string>>(async connection =>
+        [
+            .. await connection.QueryAsync<string>(
+                """
+                SELECT k.recipient_id FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id
+                WHERE e.report_id = @reportId AND e.direction = 0 ORDER BY k.recipient_id
+                """, new { reportId }),
+        ], cancellation);
+
+    /// <summary>
+    /// Adds words; a decided case is open again. False when the report is gone. The same envelope twice is added once, and a late second attempt does not
+    /// open the case again.
+    /// </summary>
+    public Task<bool> Add(SealedEnvelope addition, DateOnly today, CancellationToken cancellation) =>
+        database.Write((connection, transaction) => Add(connection, transaction, addition, today), cancellation);
+
+    /// <summary>The same within a larger change.</summary>
+    public static async Task<bool> Add(DbConnection connection, DbTransaction transaction, SealedEnvelope addition, DateOnly today)
+    {
+        if (await EnvelopeStore.IsKnown(connection, transaction, addition))
+            return true;
+        var isThere = await connection.ExecuteAsync(
+            $"""
+            UPDATE reports SET status = 'open', closed_on = NULL, opened_on = NULL, warned_on = NULL, version = version + 1, {ReportStore.ActiveToday}
+            WHERE id = @ReportId
+            """, new { addition.ReportId, today }, transaction) == 1;
+        return isThere && (await EnvelopeStore.InsertOnce(connection, transaction, addition) || await EnvelopeStore.IsKnown(connection, transaction, addition));
+    }
+
+    /// <summary>Deletes the report with all that belongs to it, and remembers only its id, so that its old button does not bring it back. False when there was none.</summary>
+    public async Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation)
+    {
+        var isDone = await database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
+        if (isDone)
+            // When somebody reads at this very moment, Housekeeping asks again; the rows are gone in any case.
+            await database.Expunge(cancellation);
+        return isDone;
+    }
+
+    /// <summary>The same within a larger change, after which <see cref="Database.Expunge"/> is to be asked.</summary>
+    public static async Task<bool> Withdraw(DbConnection connection, DbTransaction transaction, string lookup, DateOnly today)
+    {
+        var id = await connection.ExecuteScalarAsync<string>("SELECT id FROM reports WHERE receipt_lookup = @lookup", new { lookup }, transaction);
+        if (id is null || !await ReportStore.Delete(connection, transaction, id))
+            return false;
+        await connection.ExecuteAsync("INSERT INTO withdrawn (report_id, day) VALUES (@id, @today) ON CONFLICT DO NOTHING", new { id, today }, transaction);
+        return true;
+    }
+
+    /// <summary>Deletes the reply whose id begins with these eight letters. Again changes nothing; false only when the report is gone.</summary>
+    public Task<bool> DeleteReply(string lookup, string start, DateOnly today, CancellationToken cancellation) =>
+        database.Write((connection, transaction) => DeleteReply(connection, transaction, lookup, start, today), cancellation);
+
+    /// <summary>The same within a larger change.</summary>
+    public static async Task<bool> DeleteReply(DbConnection connection, DbTransaction transaction, string lookup, string start, DateOnly today)
+    {
+        var asked = new { lookup, start, today, SealedEnvelope.Reply };
+        if (await connection.ExecuteAsync($"UPDATE reports SET {ReportStore.ActiveToday} WHERE receipt_lookup = @lookup", asked, transaction) == 0)
+            return false;
+        const string these =
+            """
+            SELECT e.id FROM envelopes e JOIN reports r ON r.id = e.report_id
+            WHERE r.receipt_lookup = @lookup AND e.direction = @Reply AND SUBSTR(e.id, 1, 8) = @start
+            """;
+        await connection.ExecuteAsync($"DELETE FROM envelope_keys WHERE envelope_id IN ({these})", asked, transaction);
+        await connection.ExecuteAsync($"DELETE FROM envelopes WHERE id IN ({these})", asked, transaction);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace MigrantBot.Storage.Rows;
+
+/// <summary>A report as its reporter may know it.</summary>
+sealed record ReceiptRow
+{
+    public string ReportId { get; init; } = "";
+    public string Status { get; init; } = "";
+
+    /// <summary>1 while a moderator's claim runs, else 0.</summary>
+    public long IsClaimed { get; init; }
+
+    public DateOnly ReceivedOn { get; init; }
+    public DateOnly ActiveOn { get; init; }
+    public long Urgency { get; init; }
+    public string Language { get; init; } = "";
+    public byte[] ReporterKey { get; init; } = [];
+
+    /// <summary>When a reply was last deleted by age before the reporter took it.</summary>
+    public DateOnly? ReplyLostOn { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using MigrantBot.Storage;
+
+namespace MigrantBot.Tests.Intake;
+
+/// <summary>Another database with its reads counted, and failing when told to.</summary>
+sealed class CountingDatabase(Database counted) : Database
+{
+    int reads;
+
+    public int Reads => reads;
+
+    public bool Fails { get; set; }
+
+    public override Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref reads);
+        return Fails ? throw new IOException("The disk is gone.") : counted.Read(query, cancellation);
+    }
+
+    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) => counted.Write(change, cancellation);
+
+    public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
+
+    public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
+
+    public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => counted.BeginMigration(connection, transaction);
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,62 @@
+using MigrantBot.Core.Exchange;
+
+namespace MigrantBot.Tests.Journeys;
+
+/// <summary>
+/// Somebody takes the running computer: minutes after a report nothing in the memory of the process leads to the person. Token and pepper are there, and
+/// must be.
+/// </summary>
+public sealed class MemoryHuntTests
+{
+    /// <summary>After so long the process is at rest. On a slow machine it may take longer than the two minutes that we promise.</summary>
+    static readonly TimeSpan Rest = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Minutes_after_a_report_in_Telegram_nothing_in_memory_leads_to_the_person()
+    {
+        await using var premises = await Premises.OpenOverTls();
+        var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
+        await Hunted.Tells(person);
+        var traces = Hunted.TracesOf(premises, person);
+
+        // What is told and not yet sent has to be remembered: so the search finds what is there.
+        Assert.Contains("the words, UTF-16", Found(premises, traces).Keys);
+
+        await Hunted.Sends(premises, person, traces);
+        await Rests(premises, traces);
+    }
+
+    [Fact]
+    public async Task Minutes_after_a_report_on_the_web_nothing_in_memory_leads_to_the_person()
+    {
+        await using var premises = await Premises.Open();
+        await Hunted.Chats(premises);
+        await Rests(premises, new Traces().Of("the words", Hunted.Marker));
+    }
+
+    static async Task Rests(Premises premises, Traces traces)
+    {
+        IReadOnlyDictionary<string, string> found = new Dictionary<string, string>();
+        await Eventually.True(
+            () => Task.FromResult((found = Found(premises, traces)).Count == 0),
+            () => string.Join('\n', found.Select(one => $"{one.Key}: {one.Value}")),
+            within: Rest);
+    }
+
+    /// <summary>What is found, and where and between what it lies.</summary>
+    static Dictionary<string, string> Found(Premises premises, Traces traces)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var region in ProcessMemory.Read(premises.Running.Id))
+            foreach (var trace in traces.All.Where(trace => !found.ContainsKey(trace.What)))
+                if (region.Bytes.AsSpan().IndexOf(trace.Bytes) is >= 0 and var at)
+                    found[trace.What] = $"{region.What} at {at:x} of {region.Bytes.Length:x}: {Around(region.Bytes, at)}";
+        return found;
+    }
+
+    static string Around(byte[] bytes, int at)
+    {
+        var (from, to) = (Math.Max(0, at - 160), Math.Min(bytes.Length, at + 240));
+        return string.Concat(bytes[from..to].Where(one => one != 0).Select(one => one is >= 32 and < 127 ? (char)one : '.'));
+    }
+}

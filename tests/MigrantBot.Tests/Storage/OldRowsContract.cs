@@ -1,0 +1,55 @@
+using Dapper;
+using MigrantBot.Core.Moderation;
+using MigrantBot.Storage;
+
+namespace MigrantBot.Tests.Storage;
+
+/// <summary>A database in which an older version of this program has worked.</summary>
+public abstract class OldRowsContract(TestDatabase home) : StorageContract(home)
+{
+    const string Rows =
+        """
+        INSERT INTO reports (id, received_on, language, urgency, urgency_reason, status, closed_on, version)
+        VALUES ('r-1', '2026-01-02', 'uz', 12, 'violence.now', 'open', NULL, 1), ('r-2', '2026-01-03', 'tg', 1, 'x', 'accepted', '2026-02-05', 3);
+        INSERT INTO report_facets (report_id, who, happened, region, place, actor, methods, stage, citizenship, russian_passport, deadline)
+        VALUES ('r-1', 'self', 'now', 'moscow', 'police', 'police', 'violence', 'pressed', 'uz', 'no', 'hours');
+        INSERT INTO envelopes (id, report_id, direction, day, body) VALUES ('e-1', 'r-1', 0, '2026-01-02', @body);
+        INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES ('e-1', 'm-1', @body);
+        """;
+
+    static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
+
+    public override async Task InitializeAsync()
+    {
+        await OpenEmpty();
+        await Migrator.Migrate(Database, [Migration.Embedded()[0]], CancellationToken.None);
+        await Database.Write((connection, transaction) => connection.ExecuteAsync(Rows, new { body = new byte[] { 1 } }, transaction), CancellationToken.None);
+        await Migrator.Migrate(Database, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_report_of_before_goes_on_where_it_was()
+    {
+        var cases = new CaseStore(Database);
+        var row = Assert.Single(await cases.Queue("m-1", false, null, CancellationToken.None));
+        Assert.Equal(("r-1", 0L, null, null), (row.Id, row.Flood, row.OpenedOn, row.ReporterKey));
+
+        await cases.Change("r-1", "m-1", current => Moderating.Claim(current, "m-1", Now), new DateOnly(2026, 3, 10), CancellationToken.None);
+
+        Assert.Equal([1], Assert.Single(await cases.Deliver("r-1", "m-1", Now, CancellationToken.None)).Body);
+    }
+
+    [Fact]
+    public async Task The_age_of_old_reports_counts_from_their_last_day_and_decided_ones_were_opened()
+    {
+        var rows = await Database.Read(connection => connection.QueryAsync<string>(
+            "SELECT id || ' ' || active_on || ' ' || COALESCE(opened_on, 'unopened') FROM reports ORDER BY id"), CancellationToken.None);
+
+        Assert.Equal(["r-1 2026-01-02 unopened", "r-2 2026-02-05 2026-02-05"], rows);
+    }
+}
+
+public sealed class OldRowsOnSqliteTests() : OldRowsContract(new SqliteTestDatabase());
+
+[Collection(PostgresTests.Name)]
+public sealed class OldRowsOnPostgresTests(PostgresServer server) : OldRowsContract(new PostgresTestDatabase(server));
