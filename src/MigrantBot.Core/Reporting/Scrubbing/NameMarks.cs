@@ -91,7 +91,7 @@ sealed class NameMarks
     {
         for (var at = first; at < first + MostAfterCue && (at == first || reading.AreTogether(at - 1, at)); at++)
         {
-            if ((!reading.IsCapital(at) && !reading.IsInitial(at)) || NameForms.IsWhere(reading.Fold(at)))
+            if ((!reading.IsCapital(at) && !reading.IsInitial(at)) || NameForms.IsWhere(reading.Fold(at)) || IsPlace(at))
                 return;
             isName[at] = true;
         }

@@ -12,8 +12,8 @@ enum TokenKind
     Mask,
 }
 
-/// <summary>A piece of a text; what lies between two of them is neither letter nor digit.</summary>
-readonly record struct Token(TokenKind Kind, int Start, int End, string Fold)
+/// <summary>A piece of a text; what lies between two of them is neither letter nor digit. A word knows which number words it is made of.</summary>
+readonly record struct Token(TokenKind Kind, int Start, int End, string Fold, IReadOnlyList<NumberWord> Numerals)
 {
     const string Day = "(?:0?[1-9]|[12][0-9]|3[01])";
     const string Month = "(?:0?[1-9]|1[0-2])";
@@ -48,20 +48,23 @@ readonly record struct Token(TokenKind Kind, int Start, int End, string Fold)
     {
         if (text[at] == '[')
             return Array.Find(Masks, mask => text.AsSpan(at).StartsWith(mask, StringComparison.Ordinal)) is { } mask
-                ? new Token(TokenKind.Mask, at, at + mask.Length, "")
+                ? Other(TokenKind.Mask, at, at + mask.Length)
                 : null;
         if (char.IsAsciiDigit(text[at]))
-            return (at == 0 || !IsOfWord(text[at - 1])) && StampAt(text, at) is { } stamp ? stamp : new Token(TokenKind.Number, at, EndOfNumber(text, at), "");
+            return (at == 0 || !IsOfWord(text[at - 1])) && StampAt(text, at) is { } stamp ? stamp : Other(TokenKind.Number, at, EndOfNumber(text, at));
         if (!char.IsLetter(text[at]))
             return null;
         var end = EndOfWord(text, at);
-        return new Token(TokenKind.Word, at, end, Folded.Of(text.AsSpan(at..end)));
+        var fold = Folded.Of(text.AsSpan(at..end));
+        return new Token(TokenKind.Word, at, end, fold, NumberWords.In(fold));
     }
+
+    static Token Other(TokenKind kind, int start, int end) => new(kind, start, end, "", []);
 
     static Token? StampAt(string text, int at)
     {
         foreach (var found in Stamp.EnumerateMatches(text.AsSpan(at, Math.Min(LongestStamp + 1, text.Length - at))))
-            return new Token(TokenKind.Stamp, at, at + found.Length, "");
+            return Other(TokenKind.Stamp, at, at + found.Length);
         return null;
     }
 

@@ -206,7 +206,7 @@ function initials(reading, names, at) {
 
 function following(reading, names, first) {
   for (let at = first; at < first + Limits.MostAfterCue && (at === first || reading.areTogether(at - 1, at)); at++) {
-    if ((!reading.isCapital(at) && !reading.isInitial(at)) || isWhere(reading.fold(at))) return;
+    if ((!reading.isCapital(at) && !reading.isInitial(at)) || isWhere(reading.fold(at)) || isPlace(reading, at)) return;
     names.add(at);
   }
 }
