@@ -216,6 +216,28 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_other_people_read_by_now_the_words_stay_and_are_sealed_to_them()
+    {
+        using var another = new Reader("m-2", "uz");
+        await using var telling = await Telling.Come(chromium, host, Uzbek);
+        await telling.TakesOver();
+        await telling.Writes(Story);
+        await Expect(telling.Quote).ToHaveTextAsync(Scrubbed);
+        await another.Enrol(host.Database);
+        await telling.Button("send").ClickAsync();
+        await Expect(telling.Page.GetByText(Say("web.sealed.refused"))).ToBeVisibleAsync();
+        await Expect(telling.Quote).ToHaveTextAsync(Scrubbed);
+        Assert.Empty(await Texts());
+        await telling.Button("preview").ClickAsync();
+        await telling.Button("send").ClickAsync();
+        await Expect(telling.Heading).ToHaveTextAsync(Say("sent.heading"));
+
+        Assert.Equal([Scrubbed], await Texts());
+        Assert.Equal(Scrubbed, Assert.Single(await another.Read(host.Database)).GetProperty("text").GetString());
+        Unread(telling, Story);
+    }
+
+    [Fact]
     public async Task An_impatient_second_press_sends_once()
     {
         await using var telling = await Telling.Come(chromium, host, Uzbek);
