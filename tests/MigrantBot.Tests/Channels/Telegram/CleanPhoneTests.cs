@@ -42,11 +42,14 @@ public sealed class CleanPhoneTests : IAsyncLifetime
 
     static string Say(string key) => RealWords.Wording.Say(Language, key);
 
-    /// <summary>Leaves so many messages of the person in the chat, and one screen of the bot.</summary>
+    /// <summary>Leaves so many messages of the person in the chat, no more in a minute than are heeded, and one screen of the bot.</summary>
     async Task Leave(int messages)
     {
         for (var i = 0; i < messages; i++)
-            user.Sends("/keep");
+        {
+            await user.Sends("/keep").Done;
+            intake.Time.Advance(TimeSpan.FromSeconds(4));
+        }
         await user.Sends($"/start {Language}").Done;
     }
 
