@@ -40,7 +40,7 @@ public sealed class MemoryHuntTests
         await Eventually.True(
             () => Task.FromResult((found = Found(premises, traces)).Count == 0),
             () => string.Join('\n', found.Select(one => $"{one.Key}: {one.Value}")),
-            within: Rest);
+            within: Rest, between: TimeSpan.FromSeconds(10));
     }
 
     /// <summary>What is found, and where and between what it lies.</summary>

@@ -12,7 +12,7 @@ sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<str
     [JsonIgnore] public bool ClosesConnection { get; init; }
 }
 
-sealed record SendMessage(long ChatId, string Text) : Wire
+sealed record SendMessage(long ChatId, [property: JsonConverter(typeof(Piecewise))] string Text) : Wire
 {
     public string? ParseMode { get; init; }
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
@@ -25,7 +25,7 @@ sealed record SendVoice(long ChatId, InputFile Voice) : Wire
     public bool? ProtectContent { get; init; }
 }
 
-sealed record EditMessageText(long ChatId, long MessageId, string Text) : Wire
+sealed record EditMessageText(long ChatId, long MessageId, [property: JsonConverter(typeof(Piecewise))] string Text) : Wire
 {
     public string? ParseMode { get; init; }
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }

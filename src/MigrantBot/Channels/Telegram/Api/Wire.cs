@@ -22,6 +22,25 @@ sealed class Presence : JsonConverter<bool>
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }
 
+/// <summary>
+/// Writes a text in pieces so short that the framework escapes them on its stack: for a longer one it borrows a buffer from a pool of the whole process
+/// and gives it back with the text in it.
+/// </summary>
+sealed class Piecewise : JsonConverter<string>
+{
+    /// <summary>Escaped at most six times as long, and so within the 256 letters for which the framework takes no buffer.</summary>
+    const int Most = 40;
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    {
+        for (var at = 0; at < value.Length; at += Most)
+            writer.WriteStringValueSegment(value.AsSpan(at, Math.Min(Most, value.Length - at)), isFinalSegment: false);
+        writer.WriteStringValueSegment("", isFinalSegment: true);
+    }
+}
+
 /// <summary>JSON as the Bot API writes it. A field that must be there and is not, or is null, makes a value unreadable.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
