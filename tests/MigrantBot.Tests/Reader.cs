@@ -20,13 +20,13 @@ sealed class Reader : IDisposable
     public async Task Enrol(Database database) =>
         Assert.True(await new ModeratorStore(database).Insert(Row, CancellationToken.None));
 
-    /// <summary>Everything in the database that this moderator can read.</summary>
-    public Task<List<JsonElement>> Read(Database database) => database.Read(
+    /// <summary>Everything in the database that this moderator can read; or what goes one way alone.</summary>
+    public Task<List<JsonElement>> Read(Database database, Direction? only = null) => database.Read(
         async connection =>
         {
             var rows = await connection.QueryAsync<Opened>(
                 "SELECT e.id, e.report_id, e.direction, e.body, k.sealed_key FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id WHERE k.recipient_id = @Id ORDER BY e.id", Row);
-            return rows.Select(row => Envelope.Open(row.Body, row.SealedKey, new Binding(row.ReportId, row.Id, (Direction)row.Direction), keys))
+            return rows.Where(row => only is null || row.Direction == (long)only).Select(row => Envelope.Open(row.Body, row.SealedKey, new Binding(row.ReportId, row.Id, (Direction)row.Direction), keys))
                 .Select(text => JsonDocument.Parse(text!).RootElement).ToList();
         },
         CancellationToken.None);

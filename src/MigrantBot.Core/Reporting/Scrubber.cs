@@ -27,10 +27,15 @@ public static class Scrubber
     /// <summary>Numbers with words in them go first, or their digits would be taken out of the midst of them.</summary>
     static string Mask(string text)
     {
-        var bare = Handles.Mask(Contacts.Mask(text));
-        bare = SpeltNumbers.Mask(bare, Token.In(bare));
-        bare = Numbers.Mask(Papers.Mask(Dwellings.Mask(bare)));
-        bare = ScatteredNumbers.Mask(bare, Token.In(bare));
-        return OwnNames.Mask(bare, Token.In(bare));
+        var told = Handles.Mask(Contacts.Mask(text));
+        var tokens = Token.In(told);
+        var spelt = SpeltNumbers.Mask(told, tokens);
+        var bare = Numbers.Mask(Papers.Mask(Dwellings.Mask(spelt)));
+        tokens = Again(tokens, told, bare);
+        var whole = ScatteredNumbers.Mask(bare, tokens);
+        return OwnNames.Mask(whole, Again(tokens, bare, whole));
     }
+
+    /// <summary>The tokens of a text that may have changed; mostly it has not.</summary>
+    static List<Token> Again(List<Token> tokens, string before, string after) => ReferenceEquals(before, after) ? tokens : Token.In(after);
 }

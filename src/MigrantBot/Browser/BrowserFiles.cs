@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace MigrantBot.Browser;
 
 /// <summary>
 /// The scripts and styles of one part of the program, embedded into it, and those that all parts share. Their address carries a hash of them all: it may
-/// be cached for ever, and modules of two releases never mix.
+/// be cached for ever, and modules of two releases never mix. They are packed once, since networks are slow where they are needed.
 /// </summary>
 sealed class BrowserFiles
 {
@@ -13,6 +14,7 @@ sealed class BrowserFiles
 
     readonly string address;
     readonly FrozenDictionary<string, byte[]> files;
+    readonly FrozenDictionary<string, byte[]> packed;
 
     /// <param name="address">Where the part serves them: <c>/console/files</c>.</param>
     /// <param name="part">As Browser.targets calls the part.</param>
@@ -20,6 +22,7 @@ sealed class BrowserFiles
     {
         this.address = address;
         files = Embedded(part).Concat(Embedded(Shared)).ToFrozenDictionary(file => file.Name, file => file.Content);
+        packed = files.ToFrozenDictionary(file => file.Key, file => Pack(file.Value));
         Version = HashOf(files);
     }
 
@@ -28,12 +31,17 @@ sealed class BrowserFiles
     public string Address(string name) =>
         files.ContainsKey(name) ? $"{address}/{Version}/{name}" : throw new ArgumentException($"No {name} is embedded for {address}: look at Browser.targets.", nameof(name));
 
-    public IResult Serve(string version, string name, HttpResponse response)
+    public IResult Serve(string version, string name, HttpContext http)
     {
         if (version != Version || !files.TryGetValue(name, out var content))
             return Results.NotFound();
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(content, TypeOf(name));
+        var headers = http.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        if (!http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
+            return Results.Bytes(content, TypeOf(name));
+        headers.ContentEncoding = "gzip";
+        return Results.Bytes(packed[name], TypeOf(name));
     }
 
     static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -50,6 +58,14 @@ sealed class BrowserFiles
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Select(name => (name[prefix.Length..], Content(assembly.GetManifestResourceStream(name)!)));
+    }
+
+    static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+            gzip.Write(content);
+        return packed.ToArray();
     }
 
     static byte[] Content(Stream resource)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
@@ -11,7 +12,9 @@ namespace MigrantBot.Console;
 /// A moderator answers the reporter of a case. The words are sealed and signed in the browser; checked here is all that can be checked without
 /// opening them.
 /// </summary>
-sealed record Answer(string Id, ClaimsPrincipal User, CaseStore Cases, ModeratorStore Moderators, TimeProvider Clock, CancellationToken Cancellation)
+/// <remarks>Services are named as such: else the framework takes a GET for one that may have a body, and lets the web chat's address for everything answer instead.</remarks>
+sealed record Answer(
+    string Id, ClaimsPrincipal User, [FromServices] CaseStore Cases, [FromServices] ModeratorStore Moderators, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
 {
     /// <summary>Somebody to whose key the answer is to be sealed.</summary>
     public sealed record RecipientView(string Id, byte[] Key);

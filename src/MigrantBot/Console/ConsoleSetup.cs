@@ -55,8 +55,8 @@ static class ConsoleSetup
         app.UseAuthorization();
 
         app.MapRazorPages();
-        app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpResponse response) =>
-            files.Serve(version, name, response));
+        app.MapGet($"{ConsolePaths.Files}/{{version}}/{{name}}", (string version, string name, BrowserFiles files, HttpContext http) =>
+            files.Serve(version, name, http));
 
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);

@@ -29,6 +29,7 @@ public sealed class DisguisedNumbersTests
     [InlineData("Чилонзор ko‘chasi 15-uy, 34-xonadon", "Чилонзор ko‘chasi [номер]")]
     [InlineData("мой телеграм ali_2020", "мой [контакт]")]
     [InlineData("почта ali собака яндекс точка ру", "почта [контакт]")]
+    [InlineData("rustam точка ali собака gmail точка com", "[контакт]")]
     [InlineData("t[.]me/ali и vk.соm/ali", "[контакт] и [контакт]")]
     public void A_number_or_account_in_disguise_is_masked(string told, string shown) => Assert.Equal(shown, Scrub(told));
 

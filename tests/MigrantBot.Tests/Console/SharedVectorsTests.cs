@@ -157,36 +157,6 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
     }
 
     [Fact]
-    public async Task Chromium_and_C_sharp_believe_each_others_signatures()
-    {
-        var (keys, reply) = (VectorsFile.Read().WrappedKeys, VectorsFile.Read().Reply);
-        var outcome = await Run<string[]>(
-            """
-            const utf8 = text => new TextEncoder().encode(text);
-            const [SIGN, how, body] = [{ name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' }, fromBase64(given.body)];
-            const message = async (report, id) => new Uint8Array([...utf8('mb1|reply|'),
-              ...new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...utf8(`mb1|${report}|${id}|2`), ...body])))]);
-            const verifier = await crypto.subtle.importKey('raw', fromBase64(given.author), SIGN, true, ['verify']);
-            const signer = await crypto.subtle.importKey('pkcs8', fromBase64(given.pkcs8), SIGN, false, ['sign']);
-            const verify = async report => String(await crypto.subtle.verify(how, verifier, fromBase64(given.signature), await message(report, given.id)));
-            return [await verify(given.report), await verify(given.id), toBase64(await crypto.subtle.sign(how, signer, await message(given.report, given.id)))];
-            """,
-            new
-            {
-                author = Convert.ToBase64String(reply.AuthorKey),
-                pkcs8 = Convert.ToBase64String(keys.SignPkcs8),
-                report = reply.ReportId,
-                id = reply.EnvelopeId,
-                body = Convert.ToBase64String(reply.Body),
-                signature = Convert.ToBase64String(reply.Signature),
-            });
-        Assert.Equal(["true", "false"], outcome[..2]);
-        var place = new Binding(reply.ReportId, reply.EnvelopeId, Direction.Reply);
-        Assert.True(ReplySignature.Verify(reply.AuthorKey, place, reply.Body, Convert.FromBase64String(outcome[2])));
-        Assert.False(ReplySignature.Verify(reply.AuthorKey, place with { ReportId = reply.EnvelopeId }, reply.Body, Convert.FromBase64String(outcome[2])));
-    }
-
-    [Fact]
     public async Task Chromium_believes_the_signature_of_the_vector_and_no_other()
     {
         var reply = VectorsFile.Read().Reply;

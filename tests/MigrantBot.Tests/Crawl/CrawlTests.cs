@@ -57,10 +57,14 @@ public sealed class CrawlTests(ITestOutputHelper output)
         Findings.AreNone(
             from text in WordingFiles.Read(Repository.Locales, [])
             where text.File == "en/screens.yaml" && !text.Key.StartsWith("telegram.command.", StringComparison.Ordinal)
-            let key = text.Key.StartsWith("web.", StringComparison.Ordinal) && said.Contains(text.Key[4..]) ? text.Key[4..] : text.Key
+            let key = OfEveryChannel(text.Key) is { } common && said.Contains(common) ? common : text.Key
             where !said.Contains(key) && !source.Contains($"\"{key}\"", StringComparison.Ordinal)
             select key);
     }
+
+    /// <summary>The key for which a page of the web, or one that a browser seals, has words of its own; null where it is none of these.</summary>
+    static string? OfEveryChannel(string key) =>
+        new[] { "web.sealed.", "web." }.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } own ? key[own.Length..] : null;
 
     static IEnumerable<string> Keys(Screen screen) =>
         screen.Lines.Concat(screen.Buttons.Concat(screen.Navigation).Select(button => button.Label))

@@ -16,7 +16,7 @@ static class Limits
 
     public static IEnumerable<string> Breaches(Visit visit)
     {
-        var screen = visit.Screen with { Quote = null, Kept = null };
+        var screen = visit.Screen with { Quote = null, Kept = null, Letter = null };
         var telegram = Writing.Write(screen, RealWords.Wording.Say);
         var page = PageWriting.Write(screen, RealWords.Wording);
         var buttons = telegram.Keyboard.InlineKeyboard.SelectMany(row => row).ToList();

@@ -37,6 +37,7 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
         await desk.Unlock();
         var first = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await first.Goes(Ways.ToHome);
+        await first.Presses("button.tell").Done;
         await FirstTapToModeratorTests.OpenForReports(first);
         var digits = await SendWithNumber(first);
 
@@ -50,7 +51,7 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
         await desk.ClaimFirst();
         await Expect(desk.Page.Locator(".told").Last).ToHaveTextAsync("Ertalab meni harbiy qismga olib ketishadi.");
         await desk.Answer(Answer);
-        await Expect(desk.Page.Locator(".reply")).ToContainTextAsync(Answer);
+        await Expect(desk.Page.Locator(".words")).ToContainTextAsync(Answer);
 
         await Forge(premises);
         var second = new Migrant(premises.Telegram.User(), Language.UzbekLatin);

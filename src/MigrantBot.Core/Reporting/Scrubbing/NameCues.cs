@@ -31,7 +31,7 @@ static class NameCues
         + "|капитан|капитана|капитану|капитаном|майор|майора|майору|майором|полковник|полковника|подполковник|лейтенант|лейтенанта|старлей|старший лейтенант|сержант|сержанта|прапорщик|прапорщика|генерал|генерала|командир|командира|командиром|комбат|комроты|ротный|ротного|начальник|начальника|начальнику|следователь|следователя|дознаватель|участковый|инспектор|инспектора|опер|оперуполномоченный|вербовщик|вербовщика|бригадир|бригадира|бригадиру|прораб|хозяин|хозяина|посредник|посредника|адвокат|адвоката|прокурор|прокурора|судья|судьи|рядовой|гражданин|гражданина|гражданка|директор|директора"
         + "|ismi|uning ismi|otasining ismi|akam|ukam|opam|singlim|otam|onam|o'g'lim|qizim|do'stim|o'rtog'im|xotinim|ayolim|erim|amakim|tog'am|qaynotam|jiyanim|qo'shnim|hamqishlog'im|kapitan|mayor|polkovnik|leytenant|serjant|komandir|boshliq|brigadir|prorab|tergovchi|xo'jayin|vositachi|advokat|familiyasi|laqabi"
         + "|исми|унинг исми|акам|укам|опам|синглим|отам|онам|ўғлим|қизим|дўстим|ўртоғим|хотиним|аёлим|эрим|амаким|тоғам|қайнотам|жияним|қўшним|капитан|майор|бошлиқ|терговчи|хўжайин|воситачи|фамилияси|лақаби|ҳамқишлоғим"
-        + "|номаш|исмаш|бародарам|додарам|акаам|писарам|падарам|модарам|дӯстам|рафиқам|ҳамсарам|зани ман|амакам|тағоям|хоҳарам|духтарам|ҳамдеҳаам|муфаттиш|сардор|акаи|устод"
+        + "|номаш|исмаш|бародарам|додарам|акаам|писарам|падарам|модарам|дӯстам|рафиқам|ҳамсарам|зани ман|амакам|тағоям|хоҳарам|духтарам|ҳамдеҳаам|муфаттиш|сардори мо|сардори|акаи|ҷиянам|устод"
         + "|аты|анын аты|агам|иним|байкем|досум|уулум|атам|апам|аялым|күйөөм|эжем|тергөөчү|жолдошум|ысымы|фамилиясы|кошунам|классташым"
         + "|оның аты|есімі|ағам|інім|досым|ұлым|әкем|анам|әйелім|күйеуім|әпкем|тергеуші|тегі|көршім|жолдасым"
         + "|named|name|called|my friend|my brother|my son|my father|my wife|my husband|my sister|my uncle|my cousin|brother|captain|major|sergeant|lieutenant|colonel|commander|officer|detective|foreman|investigator|recruiter|mr|mrs|callsign");
@@ -46,6 +46,9 @@ static class NameCues
     public static bool IsOwn(IReadOnlyList<Token> tokens, int last) => Ends(Own, tokens, last);
 
     public static bool IsBefore(IReadOnlyList<Token> tokens, int last) => Ends(Before, tokens, last);
+
+    /// <summary>A word that is said before names is none itself, with a capital neither.</summary>
+    public static bool IsCue(string fold) => Before.Contains(fold);
 
     public static bool IsI(string fold) => I.Contains(fold);
 

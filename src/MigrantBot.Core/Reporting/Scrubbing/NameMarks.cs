@@ -10,7 +10,9 @@ sealed class NameMarks
     const int MostBeforeChild = 3;
     const int MostOfPlace = 3;
 
-    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(" :\"«„“—–-");
+    const string Between = " :\"«„“—–-";
+
+    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(Between);
 
     readonly NameReading reading;
     readonly bool[] isName;
@@ -89,7 +91,7 @@ sealed class NameMarks
     {
         for (var at = first; at < first + MostAfterCue && (at == first || reading.AreTogether(at - 1, at)); at++)
         {
-            if ((!reading.IsCapital(at) && !reading.IsInitial(at)) || NameForms.IsWhere(reading.Fold(at)))
+            if ((!reading.IsCapital(at) && !reading.IsInitial(at)) || NameForms.IsWhere(reading.Fold(at)) || IsPlace(at))
                 return;
             isName[at] = true;
         }

@@ -44,7 +44,7 @@ sealed class NameReading
 
     bool LooksCapital(int at)
     {
-        if (!Has(at) || Tokens[at].Length < 2 || !IsUpper(at) || NotNames.Is(Fold(at)) || NotNames.IsPlace(Fold(at)))
+        if (!Has(at) || Tokens[at].Length < 2 || !IsUpper(at) || NotNames.Is(Fold(at)) || NotNames.IsPlace(Fold(at)) || NameCues.IsCue(Fold(at)))
             return false;
         return !isShouted ? Tokens[at].Length > LongestAbbreviation || !IsAllUpper(at) : IsSurely(at);
     }

@@ -6,8 +6,9 @@ namespace MigrantBot.Core.Reporting.Scrubbing;
 static class OwnNames
 {
     const int MostWords = 5;
+    const string Between = " \n:=—–-\"«„“'(,";
 
-    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(" \n:=—–-\"«„“'(,");
+    static readonly SearchValues<char> BetweenCueAndName = SearchValues.Create(Between);
 
     /// <summary>Words that are typed small after a cue and are no name: "меня зовут обратно".</summary>
     static readonly HashSet<string> NeverSmall = Folded.All(

@@ -37,8 +37,8 @@ static class Papers
 
     /// <summary>Words that mean a car, and the cars that the roads are full of: beside them any mix of the right length is a plate.</summary>
     static readonly Regex CarBefore = new(
-        @"\b(?:машин|мошин|тачк|авто|номер|унаа|көлік|приор|матиз|камри|опел|фит|нексия|кобальт|жентра|спарк|ласетти|тико|дамас|лада|гранта|веста|жигул|нива|газел|уаз|ваз|тойот|хонда|хюнд|киа|мерс|бмв|ауди|солярис|рио|поло|логан|форд|фольц|шкода"
-        + @"|mashina|moshina|avto|nomer|prior|matiz|kamri|camry|opel|nexia|neksiya|kobalt|cobalt|gentra|jentra|spark|lasetti|lacetti|tiko|damas|lada|gazel|toyota|hyundai|kia|mers|bmw|audi|car|plate)\p{L}{0,8}\b[^\n.!?]{0,20}\z", Linear);
+        @"(?:\b(?:машин|мошин|тачк|автомоб|унаа|көлік|приор|матиз|камри|опел|фит|нексия|кобальт|жентра|спарк|ласетти|тико|дамас|гранта|веста|жигул|газел|тойот|хонда|хюнд|мерс|солярис|логан|форд|фольц|шкода"
+        + @"|mashina|moshina|prior|matiz|kamri|camry|opel|nexia|neksiya|kobalt|cobalt|gentra|jentra|spark|lasetti|lacetti|tiko|damas|gazel|toyota|hyundai|mers|plate)\p{L}{0,8}\b|\b(?:лада|нива|уаз|ваз|киа|бмв|ауди|рио|поло|lada|kia|bmw|audi|car)(?:\p{L}{2})?\b)[^\n.!?]{0,20}\z", Linear);
 
     const string Sign = "[0-9oоззlіiбвчsz]";
     static readonly Regex LoosePlate = new(

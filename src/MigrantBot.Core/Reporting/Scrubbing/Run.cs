@@ -44,7 +44,7 @@ sealed class Run
     }
 
     static bool IsPart(Token token) =>
-        token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && NumberWords.In(token.Fold).Count > 0);
+        token.Kind == TokenKind.Number || token.Numerals.Count > 0;
 
     /// <summary>The next part; up to two words of the kind "then" may stand before it.</summary>
     int? NextPart(string text, List<Token> tokens)
@@ -79,7 +79,7 @@ sealed class Run
         if (token.Kind == TokenKind.Number)
             Spoken.Write(token.Length);
         else
-            foreach (var word in NumberWords.In(token.Fold))
+            foreach (var word in token.Numerals)
                 Spoken.Say(word);
     }
 }

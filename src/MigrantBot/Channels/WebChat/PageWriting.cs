@@ -45,9 +45,9 @@ static class PageWriting
         if (screen.Plays is { } recording)
             page.Append(Player(recording));
         WriteLines(page, screen, wording, browser);
+        page.Append(browser is null ? "" : InBrowser.Status);
         if (screen.AsksForWords)
             WriteTextBox(page, screen, wording, typed);
-        page.Append(browser is null ? "" : InBrowser.Status);
         page.Append("</section>\n");
         WriteButtons(page, "buttons", screen.Buttons, language, wording, browser);
         WriteButtons(page, "navigation", screen.Navigation, language, wording, browser);

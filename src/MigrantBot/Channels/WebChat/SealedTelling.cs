@@ -10,8 +10,8 @@ namespace MigrantBot.Channels.WebChat;
 /// </summary>
 static class SealedTelling
 {
-    /// <summary>Stand for words of which nothing is known here; the second, for words in which names are marked.</summary>
-    static readonly Words Some = new("…"), SomeWithNames = new("⟦…⟧");
+    /// <summary>Stand for words of which nothing is known here; the second, for words in which the scrubber marks a name. Neither is shown to anybody.</summary>
+    static readonly Words Some = new("…"), SomeWithNames = new("майор Петров Иван Сергеевич");
 
     /// <summary>True for a page on which the words are not yet in anybody's hands but the person's.</summary>
     internal static bool MayBegin(Screen screen) => screen is { AsksForWords: true, Kept: null, LeavesTyped: false } && BrowserSealing.IsAskedForAt(screen.Place);
@@ -23,8 +23,8 @@ static class SealedTelling
     }
 
     /// <summary>
-    /// The page that comes next, for words that are and remain in the browser. The form says which button, whether there are words that were on the page
-    /// before (<c>told</c>) or others (<c>words</c>), and by <c>names</c> that names are marked in them; whatever else stands there is not read.
+    /// The page that comes next, for words that are and remain in the browser. The form says which button, and of the words only whether they are those of the
+    /// page before (<c>told</c>) or others (<c>words</c>), and whether names are marked in them (<c>names</c>); whatever else stands there is not read.
     /// </summary>
     internal static async Task<IResult> Rehearse(HttpRequest request, Conversations conversations, BrowserSealing sealing, Edition edition, CancellationToken cancellation)
     {
@@ -33,7 +33,8 @@ static class SealedTelling
         var (form, refusal) = await WebForm.Read(request, cancellation);
         if (form is null)
             return Results.StatusCode(refusal);
-        var (asked, _) = WebForm.Pressed(form, Mark(form["told"]), Mark(form["words"]));
+        var told = Mark(form["told"]);
+        var (asked, _) = WebForm.Pressed(form, told, Mark(form["words"]) ?? told);
         if (await conversations.Rehearse(asked, edition.Catalogue, cancellation) is not { } screen)
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         var browser = screen.Quote is not null || screen.Kept is not null || MayBegin(screen) ? Allow(response, await sealing.Offer(screen.Place, cancellation)) : null;

@@ -21,7 +21,7 @@ static class WebChat
         chat.MapMethods("/{language}/{**path}", Reading, (string language, string? path, Conversations conversations, Edition edition, Editions editions, HttpContext http) =>
             Read(WebAddress.Code(language, path), conversations, edition, editions, http));
         chat.MapMethods("/{language}/audio/{id}.ogg", Reading, Listen);
-        chat.MapMethods($"{WebFiles.Path}/{{version}}/{{name}}", Reading, (string version, string name, HttpResponse response) => WebFiles.All.Serve(version, name, response));
+        chat.MapMethods($"{WebFiles.Path}/{{version}}/{{name}}", Reading, (string version, string name, HttpContext http) => WebFiles.All.Serve(version, name, http));
         chat.MapPost("/chat", Press);
         chat.MapPost("/seal", SealedTelling.Rehearse);
     }

@@ -23,8 +23,8 @@ sealed partial class PageReader(string html)
     /// <summary>The addresses that the buttons of the form carry, in their order.</summary>
     public IReadOnlyList<string> To => [.. Button().Matches(html).Select(match => match.Groups[1].Value)];
 
-    /// <summary>The address of the only button that leads to this screen.</summary>
-    public string ToScreen(string screen) => To.Single(code => code.Split('.')[2] == screen);
+    /// <summary>The address of the first button that leads to this screen.</summary>
+    public string ToScreen(string screen) => To.First(code => code.Split('.')[2] == screen);
 
     public IReadOnlyList<string> Links => [.. Link().Matches(html).Select(match => match.Groups[1].Value)];
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Dapper;
 using MigrantBot.Channels.WebChat;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Tests.Storage;
 
@@ -52,7 +53,7 @@ public sealed class ReportingTests : IAsyncLifetime
         var preview = await http.Type(await Telling(), Story);
         Assert.Equal(Story, preview.Quoted);
         var sent = await http.Press(preview, preview.ToScreen("send"));
-        Assert.StartsWith("Received.", sent.Heading, StringComparison.Ordinal);
+        Assert.Equal(RealWords.Wording.Say(Language.English, "sent.heading"), sent.Heading);
         Assert.Null(sent.Told);
 
         var report = Assert.Single(await host.Reader.Read(host.Database));

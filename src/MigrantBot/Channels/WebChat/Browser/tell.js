@@ -11,6 +11,7 @@ const [TAKEN, CLOSED, REFUSED] = [200, 409, 422];
 
 const page = () => document.querySelector('form[data-seals]');
 const box = () => page().querySelector('textarea');
+const written = () => box()?.value ?? typed;
 
 /** What was typed, as it was typed; and the same scrubbed and marked, once the server has written a page around it. */
 let typed = '';
@@ -54,7 +55,9 @@ function show(html) {
 }
 
 function say(text) {
-  page().querySelector('[role=status]').textContent = text;
+  const status = page().querySelector('[role=status]');
+  status.textContent = text;
+  status.scrollIntoView({ block: 'nearest' });
 }
 
 async function post(address, fields) {
@@ -64,15 +67,15 @@ async function post(address, fields) {
 
 /** Whatever else is pressed: the server hears that there are words, whether they are the same as on the page before, and whether names are marked in them. */
 async function go(button) {
-  const written = box() ? box().value : typed;
-  const marked = scrub(written);
+  const now = written();
+  const marked = scrub(now);
   if (marked.length > Number(page().dataset.most))
     return say(page().dataset.tooLong.replace('#', marked.length));
   const fields = { [button.name]: button.value, [marked === told ? 'told' : 'words']: anyNames(marked) ? 'names' : 'some' };
   const { status, html } = await post('/seal', fields);
   if (status !== TAKEN)
     return say(page().dataset.failed);
-  [typed, told] = [written, marked];
+  [typed, told] = [now, marked];
   show(html);
 }
 
@@ -102,14 +105,13 @@ function forget() {
     place.value = place.textContent = '';
 }
 
+/** A page that asks for nothing, nor shows anything of the person's, is none of this script's. */
 async function press(event) {
-  const button = event.submitter;
-  const words = box() ? box().value : typed;
-  if (!event.target.matches('form[data-seals]') || scrub(words).trim() === '')
+  if (event.target !== page() || scrub(written()).trim() === '')
     return;
   event.preventDefault();
-  const form = event.target;
-  const buttons = [...form.querySelectorAll('button')];
+  const button = event.submitter;
+  const buttons = [...page().querySelectorAll('button')];
   if (buttons.some(one => one.disabled))
     return;
   buttons.forEach(one => one.disabled = true);
