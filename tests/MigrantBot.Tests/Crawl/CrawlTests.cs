@@ -63,8 +63,12 @@ public sealed class CrawlTests(ITestOutputHelper output)
     }
 
     /// <summary>The key for which a page of the web, or one that a browser seals, has words of its own; null where it is none of these.</summary>
-    static string? OfEveryChannel(string key) =>
-        new[] { "web.sealed.", "web." }.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } own ? key[own.Length..] : null;
+    static string? OfEveryChannel(string key) => key.Split('.') switch
+    {
+        ["web", "sealed", .. var rest] => string.Join('.', rest),
+        ["web", .. var rest] => string.Join('.', rest),
+        _ => null,
+    };
 
     static IEnumerable<string> Keys(Screen screen) =>
         screen.Lines.Concat(screen.Buttons.Concat(screen.Navigation).Select(button => button.Label))
