@@ -8,6 +8,9 @@ namespace MigrantBot;
 /// <summary>Lets testers try lists of texts on the scrubber: one JSON object a line in, one out, names hidden.</summary>
 static class ScrubLines
 {
+    /// <summary>Some editors put it before the first line.</summary>
+    const char ByteOrderMark = '\uFEFF';
+
     const string Mend = "make it one object on one line, such as {\"id\":\"1\",\"lang\":\"ru\",\"text\":\"…\"}";
 
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,7 +23,7 @@ static class ScrubLines
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            if (Read(line, out var fault) is var (id, text) && fault is null)
+            if (Read(line.TrimStart(ByteOrderMark), out var fault) is var (id, text) && fault is null)
                 await shown.WriteLineAsync(JsonSerializer.Serialize(new { id, masked = Names.Hide(Scrubber.Scrub(text)).Reveal() }, Readable));
             else
             {

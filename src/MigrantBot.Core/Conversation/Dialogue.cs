@@ -41,6 +41,14 @@ public static class Dialogue
         return turn with { Screen = WithNavigation(turn.Screen) };
     }
 
+    /// <summary>The place before anything is stored or deleted: the one whose screen had the button that leads to <paramref name="at"/>.</summary>
+    public static Place BeforeActing(Place at) => at switch
+    {
+        ReportPlace.Send send => new ReportPlace.Preview(send.Reader, send.Draft, send.Told == Reporting.Told.Names),
+        ReceiptPlace receipt => ReceiptScreens.BeforeActing(receipt),
+        _ => at,
+    };
+
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
     public static Screen Closed(Place? at, Words? told) => WithNavigation(ReportScreens.Closed(at ?? new GeneralPlace.Languages(Unsaid), Scrub(told)));
 
@@ -51,7 +59,11 @@ public static class Dialogue
     public static Screen Apology(Place? at, Words? told, Context context)
     {
         var place = at ?? Nowhere(context);
-        return WithNavigation(new(place, [new(LineStyle.Text, "broke.text")], [new("button.again", place)]) { Quote = Scrub(told) });
+        return WithNavigation(new(place, [new(LineStyle.Text, "broke.text")], [new("button.again", place)])
+        {
+            Quote = Scrub(told),
+            IsBrief = told is null && place is ReceiptPlace { LooksUp: not null },
+        });
     }
 
     static Place Commanded(Incoming.Command command, Place? at, Context context)
@@ -119,13 +131,7 @@ public static class Dialogue
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>
     static Screen Hint(string hint, Place at, Words? told, Context context)
     {
-        var shown = at switch
-        {
-            ReportPlace.Send send => new ReportPlace.Preview(send.Reader, send.Draft, send.Told == Reporting.Told.Names),
-            ReceiptPlace receipt => ReceiptScreens.BeforeActing(receipt),
-            _ => at,
-        };
-        var screen = Open(shown, told, context).Screen;
+        var screen = Open(BeforeActing(at), told, context).Screen;
         return screen with { Lines = [new(LineStyle.Text, hint), .. screen.Lines] };
     }
 

@@ -11,8 +11,14 @@ static class MoreScreens
     /// <summary>What answers when words are typed; both texts are already scrubbed.</summary>
     internal static Screen Typed(ReceiptPlace at, Receipt receipt, Words? before, Words typed, UInt128 freshSecret)
     {
-        var together = at is ReceiptPlace.MorePreview or ReceiptPlace.MoreSend ? ReportScreens.Together(before, typed) : typed;
-        return Preview(new(at.Reader, receipt, freshSecret), together);
+        if (before is null || ReceiptScreens.BeforeActing(at) is not ReceiptPlace.MorePreview shown)
+            return Preview(new(at.Reader, receipt, freshSecret), typed);
+        var together = ReportScreens.Together(before, typed);
+        if (together.Length <= Report.MostCharacters)
+            return Preview(new(at.Reader, receipt, freshSecret), together);
+        // What was told before is on no other screen any more: it stays, and can be sent; the rest is with the person.
+        var kept = Preview(shown, before);
+        return kept with { Lines = [.. TellingScreen.TooLong(together.Length), .. kept.Lines], LeavesTyped = true };
     }
 
     internal static Screen Preview(ReceiptPlace.MorePreview at, Words? words)
@@ -27,7 +33,7 @@ static class MoreScreens
                 [new(LineStyle.Heading, "more.preview"), .. NamesChoice.Lines(words, at.KeepsNames), new(LineStyle.Text, "preview.who-reads")],
                 [
                     new("more.send", new ReceiptPlace.MoreSend(at.Reader, at.Receipt, at.Secret, at.KeepsNames), Tone.Success),
-                    .. NamesChoice.Buttons(words, at.KeepsNames, at with { KeepsNames = !at.KeepsNames }),
+                    .. NamesChoice.Buttons(words, at.KeepsNames, at with { KeepsNames = !at.KeepsNames, Secret = NamesChoice.Other(at.Secret) }),
                     new("preview.change-words", ask),
                 ])
             {

@@ -20,7 +20,7 @@ static class PreviewScreen
                 [
                     new("preview.send", new ReportPlace.Send(at.Reader, at.Draft, ToldOf(words, at.KeepsNames)), Tone.Success),
                     new("preview.send-receipt", new ReportPlace.Send(at.Reader, at.Draft, ToldOf(words, at.KeepsNames), WithReceipt: true), Tone.Success),
-                    .. NamesChoice.Buttons(words, at.KeepsNames, at with { KeepsNames = !at.KeepsNames }),
+                    .. NamesChoice.Buttons(words, at.KeepsNames, Other(at)),
                     words is null
                         ? new("preview.add-words", new ReportPlace.Telling(at.Reader, at.Draft))
                         : new("preview.change-words", new ReportPlace.Telling(at.Reader, at.Draft, Replaces: true)),
@@ -30,6 +30,9 @@ static class PreviewScreen
                 Quote = words,
                 Back = new ReportPlace.Telling(at.Reader, at.Draft),
             };
+
+    /// <summary>With the names, or without, it is another report: whoever has sent one and comes back to send the other is not taken for a second tap.</summary>
+    static ReportPlace.Preview Other(ReportPlace.Preview at) => at with { KeepsNames = !at.KeepsNames, Draft = at.Draft with { Secret = NamesChoice.Other(at.Draft.Secret) } };
 
     static Told ToldOf(Words? words, bool keepsNames) =>
         words is null ? Told.Nothing : keepsNames && Names.Any(words) ? Told.Names : Told.Words;

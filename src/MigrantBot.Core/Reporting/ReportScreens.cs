@@ -41,11 +41,14 @@ public static class ReportScreens
         return PreviewScreen.Show(new(at.Reader, together.Equals(before) ? draft : draft with { Secret = freshSecret }), together);
     }
 
-    /// <summary>The same message may come twice (a channel tries again); its words are then told once.</summary>
+    /// <summary>
+    /// The same message may come twice (a channel tries again); its words are then told once. What only both together give away, such as a number that goes
+    /// on in the next message, is masked before it is shown, not first when it is sent.
+    /// </summary>
     public static Words Together(Words? before, Words typed) =>
         before is null ? typed
         : before.Equals(typed) || before.Reveal().EndsWith('\n' + typed.Reveal(), StringComparison.Ordinal) ? before
-        : new($"{before.Reveal()}\n{typed.Reveal()}");
+        : Scrubber.Scrub(new($"{before.Reveal()}\n{typed.Reveal()}"));
 
     /// <summary>No one can read reports at the moment, so none is taken; what was told already stays with the person, to be tried again.</summary>
     public static Screen Closed(Place at, Words? words)

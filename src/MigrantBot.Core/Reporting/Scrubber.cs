@@ -27,7 +27,7 @@ public static class Scrubber
     /// <summary>Numbers with words in them go first, or their digits would be taken out of the midst of them.</summary>
     static string Mask(string text)
     {
-        var told = Handles.Mask(Contacts.Mask(text));
+        var told = Handles.Mask(Contacts.Mask(Receipts.Mask(text)));
         var tokens = Token.In(told);
         var spelt = SpeltNumbers.Mask(told, tokens);
         var bare = Numbers.Mask(Papers.Mask(Dwellings.Mask(spelt)));

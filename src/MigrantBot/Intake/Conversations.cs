@@ -46,11 +46,15 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         return screen;
     }
 
-    /// <summary>The screen that would answer, for a person who keeps the words to himself; null where the turn would store something. Nothing is stored or remembered.</summary>
-    public async Task<Screen?> Rehearse(Asked asked, Catalogue catalogue, CancellationToken cancellation)
+    /// <summary>
+    /// The screen that would answer, for a person who keeps the words to himself; where the turn would store something, the screen before it, so that the
+    /// words can be sealed now. Nothing is stored or remembered.
+    /// </summary>
+    public async Task<Screen> Rehearse(Asked asked, Catalogue catalogue, CancellationToken cancellation)
     {
-        var turn = await Turn(Where(asked, null, catalogue), asked, asked.Told, catalogue, cancellation);
-        return turn.Effects.Count == 0 ? turn.Screen : null;
+        var at = Where(asked, null, catalogue);
+        var turn = await Turn(at, asked, asked.Told, catalogue, cancellation);
+        return turn.Effects.Count == 0 ? turn.Screen : (await Turn(Dialogue.BeforeActing(at!), asked, asked.Told, catalogue, cancellation)).Screen;
     }
 
     /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>

@@ -75,6 +75,24 @@ public class ComingBackTests
         Assert.True(Assert.IsType<SubmitReport>(Assert.Single(first.Effects)).WithReceipt);
     }
 
+    /// <summary>The channels let a screen go by itself where it says so: every one with the digits, a status, an answer, or that nothing was found.</summary>
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("copied")]
+    [InlineData("mine")]
+    [InlineData("answer")]
+    [InlineData("read")]
+    [InlineData("add")]
+    [InlineData("withdraw")]
+    public void Every_screen_that_tells_of_a_report_goes_by_itself(string name)
+    {
+        var places = Some.Places(Language.Kazakh).OfType<ReceiptPlace>().Where(place => place.Path.Split('.')[0] == name).ToArray();
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.True(Dialogue.Answer(place, new Incoming.Opened(), new(Some.Story), Some.Context()).Screen.IsBrief));
+        Assert.All(places.Where(place => place.LooksUp is not null), place =>
+            Assert.True(Dialogue.Answer(place, new Incoming.Opened(), null, Some.Context() with { Found = new Found.Nothing() }).Screen.IsBrief));
+    }
+
     [Fact]
     public void Once_typed_back_the_digits_are_on_no_screen_and_in_no_button()
     {
@@ -97,6 +115,70 @@ public class ComingBackTests
 
         Assert.Contains(preview.Lines, line => line.Key == (keeps ? "preview.names-kept" : "preview.names-hidden"));
         Assert.Equal(sealedWords, Assert.IsType<SubmitReport>(Assert.Single(Dialogue.Answer(send, new Incoming.Opened(), marked, Some.Context()).Effects)).Report.Words?.Reveal());
+    }
+
+    [Fact]
+    public void With_names_or_without_it_is_another_report_and_not_a_second_tap_of_the_first()
+    {
+        var marked = new Words("Мени ⟦Петров Иван⟧ урду.");
+        foreach (Place place in new Place[] { new ReportPlace.Preview(Language.Kyrgyz, Some.Draft), new ReceiptPlace.MorePreview(Language.Kyrgyz, Some.OneReceipt, 5) })
+        {
+            var hidden = Dialogue.Answer(place, new Incoming.Opened(), marked, Some.Context()).Screen;
+            var kept = Dialogue.Answer(To(hidden, "preview.keep-names"), new Incoming.Opened(), marked, Some.Context()).Screen;
+            Assert.NotEqual(Secret(hidden), Secret(kept));
+            Assert.Equal(place, To(kept, "preview.hide-names"));
+        }
+
+        static UInt128 Secret(Screen screen) => screen.Place is ReceiptPlace.MorePreview more ? more.Secret : ((ReportPlace)screen.Place).Carried!.Secret;
+    }
+
+    [Fact]
+    public void No_two_drafts_of_one_turn_meet_when_names_are_kept()
+    {
+        var asked = Dialogue.Answer(new ReportPlace.Ask(Language.Kyrgyz, Question.Who, 0, Some.Draft), new Incoming.Opened(), null, Some.Context(7)).Screen;
+        var drafts = asked.Buttons.Select(button => ((Target.To)button.Target).Place).OfType<ReportPlace>().Select(place => place.Carried!).Distinct().ToList();
+        var others = drafts.Select(draft =>
+            To(Dialogue.Answer(new ReportPlace.Preview(Language.Kyrgyz, draft), new Incoming.Opened(), new("Мени ⟦Петров Иван⟧ урду."), Some.Context()).Screen, "preview.keep-names"))
+            .Select(place => ((ReportPlace)place).Carried!).ToList();
+        var all = drafts.Concat(others).ToList();
+        Assert.True(drafts.Count > 1);
+        Assert.Equal(all.Count, all.Select(draft => draft.Secret).Distinct().Count());
+    }
+
+    static Place To(Screen screen, string label) => ((Target.To)Assert.Single(screen.Buttons, button => button.Label.Key == label).Target).Place;
+
+    [Fact]
+    public void Words_added_beyond_the_limit_leave_those_before_them_where_they_can_be_sent()
+    {
+        var preview = new ReceiptPlace.MorePreview(Language.Kyrgyz, Some.OneReceipt, 5, KeepsNames: true);
+        var (first, second) = (new string('а', 2000), new string('б', 1500));
+        var screen = Dialogue.Answer(preview, new Incoming.Typed(new(second)), new(first), Some.Context()).Screen;
+
+        Assert.Equal("telling.too-long", screen.Lines[0].Key);
+        Assert.Equal((preview, first, true), (screen.Place, screen.Quote?.Reveal(), screen.LeavesTyped));
+        Assert.Contains(screen.Buttons, button => button.Target is Target.To { Place: ReceiptPlace.MoreSend { Secret: var secret } } && secret == 5);
+    }
+
+    [Theory]
+    [InlineData("Рақамим 99890", "12345")]
+    [InlineData("Телефоним саккиз тўққиз юз ўн олти", "бир икки уч тўрт беш олти етти")]
+    [InlineData("Мени майор", "Петров урди")]
+    public void What_two_messages_give_away_only_together_is_shown_as_it_will_be_sent(string first, string second)
+    {
+        var at = new ReportPlace.Telling(Language.Kyrgyz, Some.Draft);
+        var one = Dialogue.Answer(at, new Incoming.Typed(new(first)), null, Some.Context(1)).Screen;
+        var two = Dialogue.Answer(one.Place, new Incoming.Typed(new(second)), one.Quote, Some.Context(2)).Screen;
+
+        Assert.Equal(Scrubber.Scrub(two.Quote!).Reveal(), two.Quote!.Reveal());
+        Assert.Equal(Names.Any(two.Quote), two.Buttons.Any(button => button.Label.Key == "preview.keep-names"));
+    }
+
+    [Fact]
+    public void The_apology_for_a_receipts_page_goes_by_itself()
+    {
+        Assert.True(Dialogue.Apology(new ReceiptPlace.Mine(Language.Kyrgyz, Some.OneReceipt), null, Some.Context()).IsBrief);
+        Assert.False(Dialogue.Apology(new ReceiptPlace.Enter(Language.Kyrgyz), null, Some.Context()).IsBrief);
+        Assert.False(Dialogue.Apology(new ReceiptPlace.MoreSend(Language.Kyrgyz, Some.OneReceipt, 5), new(Some.Story), Some.Context()).IsBrief);
     }
 
     [Fact]

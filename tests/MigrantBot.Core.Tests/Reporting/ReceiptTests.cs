@@ -54,6 +54,28 @@ public class ReceiptTests
     public void Any_grouping_and_the_digits_of_any_script_are_read(string typed) => Assert.Equal(Receipt.Of(572), Receipt.Read(typed));
 
     [Theory]
+    [InlineData("0000 0000 0000 0000 5724")]
+    [InlineData("0000\n0000\n0000\n0000\n5724")]
+    [InlineData("0000\n\n0000\n\n0000\n\n0000\n\n5724")]
+    [InlineData("00000\n00000\n00000\n05724")]
+    [InlineData("٠٠٠٠\n٠٠٠٠\n٠٠٠٠\n٠٠٠٠\n٥٧٢٤")]
+    [InlineData("0 0 0 0\n0 0 0 0\n0 0 0 0\n0 0 0 0\n5 7 2 4")]
+    [InlineData("0000.\n0000.\n0000.\n0000.\n5724")]
+    public void However_it_is_written_into_a_story_no_digit_of_it_is_left(string written)
+    {
+        Assert.NotNull(Receipt.Read(written));
+        var story = Scrubber.Scrub(new($"Менинг рақамим {written}\nЖавоб беринг.")).Reveal();
+        Assert.Equal($"Менинг рақамим {Scrubber.NumberMask}\nЖавоб беринг.", story);
+    }
+
+    [Fact]
+    public void Lists_of_years_and_sums_are_no_receipt()
+    {
+        const string list = "2019\n2020\n2021\n2022\n2023";
+        Assert.Equal(list, Scrubber.Scrub(new(list)).Reveal());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("…")]
     [InlineData("0000000000000000572")]

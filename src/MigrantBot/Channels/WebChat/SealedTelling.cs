@@ -35,8 +35,7 @@ static class SealedTelling
             return Results.StatusCode(refusal);
         var told = Mark(form["told"]);
         var (asked, _) = WebForm.Pressed(form, told, Mark(form["words"]) ?? told);
-        if (await conversations.Rehearse(asked, edition.Catalogue, cancellation) is not { } screen)
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var screen = await conversations.Rehearse(asked, edition.Catalogue, cancellation);
         var browser = screen.Quote is not null || screen.Kept is not null || MayBegin(screen) ? Allow(response, await sealing.Offer(screen.Place, cancellation)) : null;
         return WebChat.Html(PageWriting.Write(screen, edition.Wording, browser: browser), StatusCodes.Status200OK);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.WebChat;
@@ -73,7 +74,8 @@ static class WebChat
             return ApologyPage.Write(edition.Wording);
         var typed = asked.Incoming switch
         {
-            Incoming.Typed { Words: { AreEmpty: false } words } => words,
+            // A receipt is typed anew: this page may stand for long.
+            Incoming.Typed { Words: { AreEmpty: false } words } when Receipt.Read(words.Reveal()) is null => words,
             Incoming.Opened opened => opened.Beside,
             _ => null,
         };

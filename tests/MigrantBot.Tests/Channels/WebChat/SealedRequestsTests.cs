@@ -216,9 +216,19 @@ public sealed class SealedRequestsTests : IAsyncLifetime
     public async Task Asking_for_an_offer_stores_nothing_whatever_is_pressed()
     {
         var offered = await Offer();
-        using var answer = await Post("/seal", ("to", offered.Sends[0]), ("told", "some"));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await Seal(("to", offered.Sends[0]), ("told", "some"));
+        Assert.Equal(offered.Sends, new Offered(page).Sends);
         Assert.Equal(0, await Reports());
+    }
+
+    [Fact]
+    public async Task Who_tries_again_after_words_could_not_be_added_gets_a_page_on_which_they_can_be_sealed()
+    {
+        var receipt = await Receipt();
+        var add = $"1.en.add.{Draft[..22]}.{receipt}";
+        var offered = new Offered(await Seal(("to", add), ("told", "some")));
+        Assert.Equal(add, Assert.Single(offered.Sends));
+        Assert.Equal(HttpStatusCode.OK, (await Send(add, offered.Sealed(Story), offered.Work())).Status);
     }
 
     [Fact]

@@ -1,10 +1,10 @@
-// Numbers of six digits or more, plates of cars, series of passports, house and flat.
+// Receipts, numbers of six digits or more, plates of cars, series of passports, house and flat.
 import { countDigits, countsAfter, datesIn, isEvidence, sumAtEnd } from './scrub-evidence.js';
 import { rules } from './scrub-rules.js';
-import { all, apart, asDigits, foldedInPlace, inUnits, isLetter, isLower, lowered, matches, replaced, spansOf } from './scrub-text.js';
+import { all, apart, asDigits, foldedInPlace, inUnits, isDigit, isLetter, isLower, lowered, matches, replaced, spansOf } from './scrub-text.js';
 
 const { NumberMask } = rules.Scrubber;
-const { Numbers, Papers, Dwellings } = rules;
+const { Numbers, Papers, Dwellings, Receipts } = rules;
 
 export function maskNumbers(text) {
   const seen = asDigits(text);
@@ -88,4 +88,24 @@ function rows(folded) {
     else found.push([start - (all(Dwellings.NumberBefore).exec(folded.slice(Math.max(0, start - 9), start))?.[0].length ?? 0), end]);
   }
   return found;
+}
+
+/** A receipt, also with its groups one below the other. */
+export function maskReceipts(text) {
+  const masked = [];
+  for (let at = 0; at < text.length; at++) {
+    const end = isDigit(text[at]) && !isDigit(text[at - 1]) ? endOfReceipt(text, at) : 0;
+    if (!end) continue;
+    masked.push([at, end]);
+    at = end;
+  }
+  return replaced(text, masked, NumberMask);
+}
+
+function endOfReceipt(text, start) {
+  let [digits, gap, interim, at] = [0, 0, 0, start];
+  for (; at < text.length && digits < Receipts.Digits; at++)
+    if (isDigit(text[at])) [digits, gap, interim] = [digits + 1, 0, Number(Receipts.Damm[10 * interim + Number(text[at])])];
+    else if (!/[\s.·•\u2212\p{Pd}]/u.test(text[at]) || ++gap > Receipts.WidestGap) return 0;
+  return digits === Receipts.Digits && interim === 0 && !isDigit(text[at]) ? at : 0;
 }

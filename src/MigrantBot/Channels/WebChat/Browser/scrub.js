@@ -1,7 +1,7 @@
 // The scrubber of the server, in the reporter's browser: the same output for every text, which a test in Chromium demands.
 import { maskContacts } from './scrub-contacts.js';
 import { maskOwnNames, markNames } from './scrub-names.js';
-import { maskDwellings, maskNumbers, maskPapers } from './scrub-numbers.js';
+import { maskDwellings, maskNumbers, maskPapers, maskReceipts } from './scrub-numbers.js';
 import { rules } from './scrub-rules.js';
 import { maskScattered, maskSpelt } from './scrub-spelt.js';
 import { plainLetters } from './scrub-plain.js';
@@ -25,7 +25,7 @@ export const keepNames = text => text.replaceAll(Opens, '').replaceAll(Closes, '
 export const anyNames = text => all(Marked).test(text);
 
 function mask(text) {
-  let bare = maskContacts(text);
+  let bare = maskContacts(maskReceipts(text));
   bare = maskSpelt(bare, tokensIn(bare));
   bare = maskNumbers(maskPapers(maskDwellings(bare)));
   bare = maskScattered(bare, tokensIn(bare));
