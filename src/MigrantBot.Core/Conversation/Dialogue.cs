@@ -50,7 +50,7 @@ public static class Dialogue
     };
 
     /// <summary>What to show when a report that was sent could not be taken after all, because the last reader has just gone.</summary>
-    public static Screen Closed(Place at, Words? told) => WithNavigation(ReportScreens.Closed(at, Scrub(told)));
+    public static Screen Closed(Place? at, Words? told) => WithNavigation(ReportScreens.Closed(at ?? new GeneralPlace.Languages(Unsaid), Scrub(told)));
 
     /// <summary>What to show when what was to be stored belongs to a report that was taken back, or deleted, in the meantime.</summary>
     public static Screen Nothing(Place at, Words? told) => WithNavigation(ReceiptScreens.Nothing(at, Scrub(told)));

@@ -10,6 +10,9 @@ public static class Urgency
 {
     public const int Most = 20;
 
+    /// <summary>From this score on somebody should have looked by tomorrow; the console calls it critical (<c>labels.js</c>).</summary>
+    public const int Critical = 15;
+
     /// <summary>
     /// The score, 1 to 20, and its reason as two names of the code list joined by a point: <c>violence.hours</c>, <c>unsaid.unsaid</c>.
     /// </summary>

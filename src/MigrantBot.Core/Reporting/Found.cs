@@ -23,8 +23,10 @@ public enum Standing { Waiting, BeingRead, Accepted, Rejected }
 /// <summary>What a moderator wrote and signed to the reporter.</summary>
 public sealed record Reply(string Id, DateOnly Day, Words Words)
 {
+    public const int StartLength = 8;
+
     /// <summary>Enough of the id to tell the replies of one report apart.</summary>
-    public string Start => Id[..8];
+    public string Start => Id[..StartLength];
 }
 
 /// <summary>Seal and store more words to the report of this receipt; the same secret again changes nothing.</summary>

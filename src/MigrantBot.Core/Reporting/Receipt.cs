@@ -26,7 +26,9 @@ public sealed class Receipt : IEquatable<Receipt>
     /// <summary>The receipt of this number below <see cref="Numbers"/>.</summary>
     public static Receipt Of(UInt128 number)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Numbers);
+        // The framework's own check would put the number into its message.
+        if (number >= Numbers)
+            throw new ArgumentOutOfRangeException(nameof(number), $"The number of a receipt has at most {Digits - 1} digits.");
         var without = number.ToString("D19", CultureInfo.InvariantCulture);
         return new($"{without}{Check(without)}");
     }

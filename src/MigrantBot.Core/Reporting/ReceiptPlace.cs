@@ -132,5 +132,5 @@ public abstract record ReceiptPlace : Place
     /// <summary>An address is strict: exactly the digits and nothing between them.</summary>
     static Receipt? Digits(string text) => Receipt.Read(text) is { } receipt && receipt.Reveal() == text ? receipt : null;
 
-    static bool IsStart(string start) => start.Length == 8 && start.All(char.IsAsciiHexDigitLower);
+    static bool IsStart(string start) => start.Length == Reply.StartLength && start.All(char.IsAsciiHexDigitLower);
 }

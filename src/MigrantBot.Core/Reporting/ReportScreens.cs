@@ -2,7 +2,7 @@ using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Core.Reporting;
 
-/// <summary>From "tell us" to "received": the screens, and the one effect of this feature.</summary>
+/// <summary>From "tell us" to "received": the screens, and the report to store.</summary>
 public static class ReportScreens
 {
     /// <summary>What answers when a place of a report is opened; <paramref name="words"/> are those told so far, already scrubbed.</summary>

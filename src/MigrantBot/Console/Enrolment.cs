@@ -1,4 +1,5 @@
 using MigrantBot.Core.Exchange;
+using MigrantBot.Sealing;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
@@ -15,7 +16,7 @@ sealed record Enrolment(string Token, string Id, byte[] BoxKey, byte[] SignKey, 
     /// <summary>Null when anything is not exactly as our page makes it.</summary>
     public Moderator? Moderator(string handle, DateOnly today) =>
         Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower)
-        && PublicKey.IsPoint(BoxKey) && PublicKey.IsPoint(SignKey) && !BoxKey.AsSpan().SequenceEqual(SignKey)
+        && P256.IsPublicKey(BoxKey) && P256.IsPublicKey(SignKey) && !BoxKey.AsSpan().SequenceEqual(SignKey)
         && WrappedKeys.Length is > 200 and < 1000 && Salt.Length == 16 && Iterations == Rounds
         && Languages.Count > 0 && Languages.All(code => Language.Find(code) is not null)
             ? new Moderator

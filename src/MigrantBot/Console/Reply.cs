@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using MigrantBot.Sealing;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
@@ -9,21 +8,20 @@ sealed record Reply(string Id, byte[] Body, byte[] Signature, IReadOnlyList<Repl
 {
     public sealed record KeyFor(string RecipientId, byte[] SealedKey);
 
-    /// <summary>Longer words than our page sends would need another step of 2 KiB.</summary>
+    /// <summary>Longer words than our page sends would need another step of padding.</summary>
     const int MostSteps = 2;
 
-    /// <summary>Everything has the size that it has in the format (docs/formats.md).</summary>
+    /// <summary>Everything has the size and shape that it has in the format (docs/formats.md).</summary>
     public bool IsWellMade =>
-        Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower)
-        && Body is [1, ..] && (Body.Length - 29) % 2048 == 0 && (Body.Length - 29) / 2048 is >= 1 and <= MostSteps
-        && Signature.Length == 64 && Keys.All(key => key is { SealedKey.Length: 113 });
+        Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower) && SealedShape.IsBody(Body, MostSteps)
+        && Signature.Length == ReplySignature.Length && Keys.All(key => key is { SealedKey: { } sealedKey } && SealedShape.IsKey(sealedKey));
 
     /// <summary>One key for each of them, and for nobody else.</summary>
     public bool IsFor(IEnumerable<string> recipients) =>
         Keys.Select(key => key.RecipientId).Order(StringComparer.Ordinal).SequenceEqual(recipients.Order(StringComparer.Ordinal));
 
     /// <summary>It was signed for this report and with the private half of this key.</summary>
-    public bool IsSignedWith(byte[] signKey, string report) => PublicKey.Verifies(signKey, Signed(report), Signature);
+    public bool IsSignedWith(byte[] signKey, string report) => ReplySignature.Verify(signKey, new Binding(report, Id, Direction.Reply), Body, Signature);
 
     public SealedEnvelope ToEnvelope(string report, string author, DateOnly today) => new()
     {
@@ -36,8 +34,4 @@ sealed record Reply(string Id, byte[] Body, byte[] Signature, IReadOnlyList<Repl
         Signature = Signature,
         Keys = [.. Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })],
     };
-
-    // "mb1|reply|" || SHA-256(ad || body), as docs/formats.md has it.
-    byte[] Signed(string report) =>
-        [.. "mb1|reply|"u8, .. SHA256.HashData([.. Encoding.ASCII.GetBytes($"mb1|{report}|{Id}|{SealedEnvelope.Reply}"), .. Body])];
 }

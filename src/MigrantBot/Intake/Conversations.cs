@@ -37,7 +37,7 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         var turn = await Turn(at, asked, told, catalogue, cancellation);
         var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
         {
-            Stored.NobodyReads => Dialogue.Closed(at!, told),
+            Stored.NobodyReads => Dialogue.Closed(at, told),
             Stored.NothingThere => Dialogue.Nothing(at!, told),
             _ => turn.Screen,
         };
@@ -59,7 +59,7 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
 
     /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>
     public static Screen Refuse(Asked asked, Catalogue catalogue) =>
-        Dialogue.Closed(Where(asked, null, catalogue) ?? new GeneralPlace.Languages(Language.Russian), null);
+        Dialogue.Closed(Where(asked, null, catalogue), null);
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
     public Screen Apologise(Asked asked, Catalogue catalogue)

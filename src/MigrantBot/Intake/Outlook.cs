@@ -1,6 +1,6 @@
-using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Intake;
@@ -8,18 +8,14 @@ namespace MigrantBot.Intake;
 /// <summary>What a reporter is told of the report: how far it is, when it makes sense to look again, and until when it is kept.</summary>
 static class Outlook
 {
-    /// <summary>From this urgency on, somebody should have looked by tomorrow.</summary>
-    const int Pressing = 15;
-
-    const int DaysWhenPressing = 1;
+    const int DaysWhenCritical = 1;
     const int DaysWhenWaiting = 3;
     const int DaysWhenRead = 1;
     const int DaysWhenDecided = 7;
 
     public static Found.Case Of(ReceiptRow row, IReadOnlyList<Reply> replies, DateOnly today)
     {
-        var status = Code.Read<CaseStatus>(row.Status)
-            ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know.");
+        var status = StoredStatus.Read(row.Status);
         var keptUntil = KeptUntil(status, row.ActiveOn, today);
         var standing = StandingOf(status, row.IsClaimed != 0);
         return new(standing, row.ReceivedOn, LookAgainOn(standing, row.Urgency, today, keptUntil), keptUntil, replies, row.ReplyLostOn is not null);
@@ -44,7 +40,7 @@ static class Outlook
     {
         var news = today.AddDays(standing switch
         {
-            Standing.Waiting => urgency >= Pressing ? DaysWhenPressing : DaysWhenWaiting,
+            Standing.Waiting => urgency >= Urgency.Critical ? DaysWhenCritical : DaysWhenWaiting,
             Standing.BeingRead => DaysWhenRead,
             _ => DaysWhenDecided,
         });

@@ -16,9 +16,6 @@ sealed partial class ReturningReplies(ReceiptStore receipts, ILogger<ReturningRe
     /// <summary>After so many alarms one more says nothing new.</summary>
     const int MostAlarms = 1000;
 
-    /// <summary>So that <see cref="Reply.Start"/> is there.</summary>
-    const int ShortestId = 8;
-
     readonly Lock gate = new();
     readonly HashSet<string> alarmed = [];
 
@@ -35,7 +32,7 @@ sealed partial class ReturningReplies(ReceiptStore receipts, ILogger<ReturningRe
 
     static Words? Open(ReplyRow row, string reportId, ECDiffieHellman pair)
     {
-        if (row is not { Signature: { } signature, SignKey: { } author, Id.Length: >= ShortestId } || !Binding.IsId(row.Id))
+        if (row is not { Signature: { } signature, SignKey: { } author, Id.Length: >= Reply.StartLength } || !Binding.IsId(row.Id))
             return null;
         var place = new Binding(reportId, row.Id, Direction.Reply);
         if (!ReplySignature.Verify(author, place, row.Body, signature))

@@ -11,7 +11,7 @@ sealed record Recipient(string Id, ReadOnlyMemory<byte> PublicKey);
 /// </summary>
 sealed record Envelope(byte[] Body, IReadOnlyList<(string RecipientId, byte[] SealedKey)> Keys)
 {
-    const byte Version = 1;
+    public const byte Version = 1;
 
     static ReadOnlySpan<byte> KeyInfo => "mb1|key"u8;
 

@@ -22,6 +22,13 @@ static class P256
     /// <summary>The public key in these bytes; null for anything but an uncompressed point on the curve.</summary>
     public static ECDiffieHellman? ReadPublicKey(ReadOnlySpan<byte> bytes) => ReadPoint(bytes, ECDiffieHellman.Create);
 
+    /// <summary>True for a key that can be sealed to. Nobody could open what is sealed to anything else.</summary>
+    public static bool IsPublicKey(ReadOnlySpan<byte> bytes)
+    {
+        using var key = ReadPublicKey(bytes);
+        return key is not null;
+    }
+
     /// <summary>The same as the key that checks signatures.</summary>
     public static ECDsa? ReadCheckingKey(ReadOnlySpan<byte> bytes) => ReadPoint(bytes, ECDsa.Create);
 

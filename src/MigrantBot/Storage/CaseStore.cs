@@ -171,7 +171,7 @@ sealed class CaseStore(Database database)
     /// <summary>The case as the core decides about it.</summary>
     public static Case Read(CaseRow row) => new(
         row.Id,
-        Code.Read<CaseStatus>(row.Status) ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
+        StoredStatus.Read(row.Status),
         (int)row.Urgency,
         row is { ClaimedBy: { } holder, ClaimUntil: { } until } ? new Claim(holder, DateTimeOffset.FromUnixTimeMilliseconds(until)) : null,
         row.Version);

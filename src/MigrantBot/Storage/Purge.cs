@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Storage.Rows;
 
@@ -75,12 +74,15 @@ sealed class Purge(Database database)
     /// <summary>True when there are some that are too old and were never opened.</summary>
     static async Task<bool> DeleteReports(DbConnection connection, DbTransaction transaction, DateOnly counted)
     {
+        var old = new { before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) };
+        // Changes nothing, but waits for who adds words to an old report at this moment; who comes later waits for us and finds what was decided.
+        await connection.ExecuteAsync("UPDATE reports SET active_on = active_on WHERE active_on < @before", old, transaction);
         var aging = await connection.QueryAsync<AgingRow>(
             """
             SELECT r.id, r.status, r.active_on, r.opened_on, r.warned_on,
                    COALESCE((SELECT MAX(e.day) FROM envelopes e WHERE e.report_id = r.id), r.active_on) AS newest_on
             FROM reports r WHERE r.active_on < @before
-            """, new { before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) }, transaction);
+            """, old, transaction);
         var fates = aging.ToLookup(row => Retention.Of(Read(row), counted));
         foreach (var row in fates[Fate.Delete])
             await ReportStore.Delete(connection, transaction, row.Id);
@@ -99,6 +101,5 @@ sealed class Purge(Database database)
     }
 
     static Aging Read(AgingRow row) => new(
-        Code.Read<CaseStatus>(row.Status) ?? throw new InvalidOperationException($"The database has the status {row.Status}, which this program does not know."),
-        row.ActiveOn, row.NewestOn, row.OpenedOn is not null, row.WarnedOn);
+        StoredStatus.Read(row.Status), row.ActiveOn, row.NewestOn, row.OpenedOn is not null, row.WarnedOn);
 }

@@ -1,10 +1,14 @@
 using System.Data.Common;
 using Dapper;
+using MigrantBot.Core.Reporting;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
 
-/// <summary>What a reporter may do who comes back with a receipt. Whoever has no right look-up value finds nothing and changes nothing.</summary>
+/// <summary>
+/// What a reporter may do who comes back with a receipt. Whoever has no right look-up value finds nothing and changes nothing. Changes are parts of a
+/// larger one.
+/// </summary>
 sealed class ReceiptStore(Database database)
 {
     /// <summary>Null when it is unknown, taken back or deleted by age; one cannot tell which.</summary>
@@ -12,7 +16,7 @@ sealed class ReceiptStore(Database database)
         database.Read(connection => connection.QuerySingleOrDefaultAsync<ReceiptRow>(
             """
             SELECT id AS report_id, status, CASE WHEN claimed_by IS NOT NULL AND claim_until > @now THEN 1 ELSE 0 END AS is_claimed,
-                   received_on, active_on, urgency, language, reporter_key, reply_lost_on
+                   received_on, active_on, urgency, reply_lost_on
             FROM reports WHERE receipt_lookup = @lookup
             """, new { lookup, now = now.ToUnixTimeMilliseconds() }), cancellation);
 
@@ -46,10 +50,6 @@ sealed class ReceiptStore(Database database)
     /// Adds words; a decided case is open again. False when the report is gone. The same envelope twice is added once, and a late second attempt does not
     /// open the case again.
     /// </summary>
-    public Task<bool> Add(SealedEnvelope addition, DateOnly today, CancellationToken cancellation) =>
-        database.Write((connection, transaction) => Add(connection, transaction, addition, today), cancellation);
-
-    /// <summary>The same within a larger change.</summary>
     public static async Task<bool> Add(DbConnection connection, DbTransaction transaction, SealedEnvelope addition, DateOnly today)
     {
         if (await EnvelopeStore.IsKnown(connection, transaction, addition))
@@ -62,17 +62,10 @@ sealed class ReceiptStore(Database database)
         return isThere && (await EnvelopeStore.InsertOnce(connection, transaction, addition) || await EnvelopeStore.IsKnown(connection, transaction, addition));
     }
 
-    /// <summary>Deletes the report with all that belongs to it, and remembers only its id, so that its old button does not bring it back. False when there was none.</summary>
-    public async Task<bool> Withdraw(string lookup, DateOnly today, CancellationToken cancellation)
-    {
-        var isDone = await database.Write((connection, transaction) => Withdraw(connection, transaction, lookup, today), cancellation);
-        if (isDone)
-            // When somebody reads at this very moment, Housekeeping asks again; the rows are gone in any case.
-            await database.Expunge(cancellation);
-        return isDone;
-    }
-
-    /// <summary>The same within a larger change, after which <see cref="Database.Expunge"/> is to be asked.</summary>
+    /// <summary>
+    /// Deletes the report with all that belongs to it, and remembers only its id, so that its old button does not bring it back. False when there was none.
+    /// <see cref="Database.Expunge"/> is to be asked once it is committed.
+    /// </summary>
     public static async Task<bool> Withdraw(DbConnection connection, DbTransaction transaction, string lookup, DateOnly today)
     {
         var id = await connection.ExecuteScalarAsync<string>("SELECT id FROM reports WHERE receipt_lookup = @lookup", new { lookup }, transaction);
@@ -82,20 +75,19 @@ sealed class ReceiptStore(Database database)
         return true;
     }
 
-    /// <summary>Deletes the reply whose id begins with these eight letters. Again changes nothing; false only when the report is gone.</summary>
-    public Task<bool> DeleteReply(string lookup, string start, DateOnly today, CancellationToken cancellation) =>
-        database.Write((connection, transaction) => DeleteReply(connection, transaction, lookup, start, today), cancellation);
-
-    /// <summary>The same within a larger change.</summary>
+    /// <summary>
+    /// Deletes the reply whose id begins with these letters. Again changes nothing; false only when the report is gone. <see cref="Database.Expunge"/> is
+    /// to be asked once it is committed.
+    /// </summary>
     public static async Task<bool> DeleteReply(DbConnection connection, DbTransaction transaction, string lookup, string start, DateOnly today)
     {
         var asked = new { lookup, start, today, SealedEnvelope.Reply };
         if (await connection.ExecuteAsync($"UPDATE reports SET {ReportStore.ActiveToday} WHERE receipt_lookup = @lookup", asked, transaction) == 0)
             return false;
-        const string these =
-            """
+        var these =
+            $"""
             SELECT e.id FROM envelopes e JOIN reports r ON r.id = e.report_id
-            WHERE r.receipt_lookup = @lookup AND e.direction = @Reply AND SUBSTR(e.id, 1, 8) = @start
+            WHERE r.receipt_lookup = @lookup AND e.direction = @Reply AND SUBSTR(e.id, 1, {Reply.StartLength}) = @start
             """;
         await connection.ExecuteAsync($"DELETE FROM envelope_keys WHERE envelope_id IN ({these})", asked, transaction);
         await connection.ExecuteAsync($"DELETE FROM envelopes WHERE id IN ({these})", asked, transaction);

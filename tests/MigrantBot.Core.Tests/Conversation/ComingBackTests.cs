@@ -75,6 +75,24 @@ public class ComingBackTests
         Assert.True(Assert.IsType<SubmitReport>(Assert.Single(first.Effects)).WithReceipt);
     }
 
+    /// <summary>The channels let a screen go by itself where it says so: every one with the digits, a status, an answer, or that nothing was found.</summary>
+    [Theory]
+    [InlineData("paper")]
+    [InlineData("copied")]
+    [InlineData("mine")]
+    [InlineData("answer")]
+    [InlineData("read")]
+    [InlineData("add")]
+    [InlineData("withdraw")]
+    public void Every_screen_that_tells_of_a_report_goes_by_itself(string name)
+    {
+        var places = Some.Places(Language.Kazakh).OfType<ReceiptPlace>().Where(place => place.Path.Split('.')[0] == name).ToArray();
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.True(Dialogue.Answer(place, new Incoming.Opened(), new(Some.Story), Some.Context()).Screen.IsBrief));
+        Assert.All(places.Where(place => place.LooksUp is not null), place =>
+            Assert.True(Dialogue.Answer(place, new Incoming.Opened(), null, Some.Context() with { Found = new Found.Nothing() }).Screen.IsBrief));
+    }
+
     [Fact]
     public void Once_typed_back_the_digits_are_on_no_screen_and_in_no_button()
     {

@@ -91,7 +91,7 @@ sealed class ConsoleHost : IAsyncDisposable
 
     /// <summary>The same with whatever somebody may have sealed.</summary>
     public async Task<bool> AddSealed(string report, byte[] content, DateOnly? day = null) =>
-        await new ReceiptStore(Database).Add(await Sealed(report, Direction.Addition, content, day ?? Today), day ?? Today, CancellationToken.None);
+        await Database.Add(await Sealed(report, Direction.Addition, content, day ?? Today), day ?? Today);
 
     DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 

@@ -10,8 +10,6 @@ namespace MigrantBot.Tests.Console;
 
 public sealed class RepliesTests : ConsoleTest
 {
-    static readonly byte[] NoKey = new byte[113];
-
     async Task<(Visitor Me, Reporter Reporter)> Holding()
     {
         var me = await Visitor.SignedIn(Host);
@@ -115,7 +113,7 @@ public sealed class RepliesTests : ConsoleTest
         { "another id", "not-signed-by-you" }, { "a changed body", "not-signed-by-you" }, { "a changed signature", "not-signed-by-you" },
         { "somebody's signature", "not-signed-by-you" }, { "a signature of zeros", "not-signed-by-you" },
         { "three steps", "not-well-made" }, { "no step", "not-well-made" }, { "an odd length", "not-well-made" }, { "no body", "not-well-made" },
-        { "version two", "not-well-made" }, { "a short key", "not-well-made" }, { "a long key", "not-well-made" },
+        { "version two", "not-well-made" }, { "a short key", "not-well-made" }, { "a long key", "not-well-made" }, { "a key that nobody made", "not-well-made" },
         { "a short signature", "not-well-made" }, { "a long signature", "not-well-made" }, { "an id in capitals", "not-well-made" }, { "an id with a bar", "not-well-made" },
     };
 
@@ -135,7 +133,7 @@ public sealed class RepliesTests : ConsoleTest
                 "no reporter" => right with { Keys = [.. right.Keys.Where(key => key.RecipientId != "reporter")] },
                 "no holder" => right with { Keys = [.. right.Keys.Where(key => key.RecipientId != "m-2")] },
                 "nobody" => right with { Keys = [] },
-                "one too many" => right with { Keys = [.. right.Keys, new MadeReply.KeyFor("m-3", NoKey)] },
+                "one too many" => right with { Keys = [.. right.Keys, right.Keys[0] with { RecipientId = "m-3" }] },
                 "one twice" => right with { Keys = [.. right.Keys, right.Keys[0]] },
                 "another id" => right with { Id = Guid.NewGuid().ToString("N") },
                 "a changed body" => right with { Body = [.. right.Body[..^1], (byte)(right.Body[^1] ^ 1)] },
@@ -147,8 +145,9 @@ public sealed class RepliesTests : ConsoleTest
                 "an odd length" => (right with { Body = [.. right.Body, 0] }).SignedBy(me),
                 "no body" => (right with { Body = [] }).SignedBy(me),
                 "version two" => (right with { Body = [2, .. right.Body[1..]] }).SignedBy(me),
-                "a short key" => right with { Keys = [right.Keys[0] with { SealedKey = NoKey[1..] }, .. right.Keys.Skip(1)] },
-                "a long key" => right with { Keys = [right.Keys[0] with { SealedKey = [.. NoKey, 0] }, .. right.Keys.Skip(1)] },
+                "a short key" => right with { Keys = [right.Keys[0] with { SealedKey = right.Keys[0].SealedKey[..^1] }, .. right.Keys.Skip(1)] },
+                "a long key" => right with { Keys = [right.Keys[0] with { SealedKey = [.. right.Keys[0].SealedKey, 0] }, .. right.Keys.Skip(1)] },
+                "a key that nobody made" => right with { Keys = [right.Keys[0] with { SealedKey = new byte[113] }, .. right.Keys.Skip(1)] },
                 "a short signature" => right with { Signature = right.Signature[1..] },
                 "a long signature" => right with { Signature = [.. right.Signature, 0] },
                 "an id in capitals" => (right with { Id = right.Id.ToUpperInvariant() }).SignedBy(me),

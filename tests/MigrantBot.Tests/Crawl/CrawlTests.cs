@@ -62,11 +62,13 @@ public sealed class CrawlTests(ITestOutputHelper output)
             select key);
     }
 
-    static readonly string[] OfItsOwn = ["web.sealed.", "web."];
-
     /// <summary>The key for which a page of the web, or one that a browser seals, has words of its own; null where it is none of these.</summary>
-    static string? OfEveryChannel(string key) =>
-        OfItsOwn.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } own ? key[own.Length..] : null;
+    static string? OfEveryChannel(string key) => key.Split('.') switch
+    {
+        ["web", "sealed", .. var rest] => string.Join('.', rest),
+        ["web", .. var rest] => string.Join('.', rest),
+        _ => null,
+    };
 
     static IEnumerable<string> Keys(Screen screen) =>
         screen.Lines.Concat(screen.Buttons.Concat(screen.Navigation).Select(button => button.Label))

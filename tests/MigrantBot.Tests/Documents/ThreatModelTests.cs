@@ -31,6 +31,6 @@ public sealed partial class ThreatModelTests
     [GeneratedRegex(@"`([A-Z]\w+\.[A-Z]\w*_\w+)`")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)\](?:\s*\[[^\]]+\])*\s*public (?:static )?(?:void|async Task|Task) (\w+)\(")]
+    [GeneratedRegex(@"\[(?:Fact|Theory)\]\s*\n(?:[ \t]*\[[^\n]*\n)*\s*public (?:static )?(?:void|async Task|Task) (\w+)\(")]
     private static partial Regex CoreTest();
 }

@@ -155,7 +155,7 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
         var withdrawn = Receipt.Of(573);
         await Tell("f0", withdrawn);
         using (var keys = ReceiptKeys.Derive(Pepper, withdrawn.Reveal()))
-            Assert.True(await new ReceiptStore(Database).Withdraw(keys.Lookup, new DateOnly(2026, 11, 20), CancellationToken.None));
+            Assert.True(await Database.Withdraw(keys.Lookup, new DateOnly(2026, 11, 20)));
 
         async Task<(Found, int, int)> Cost(Receipt receipt)
         {

@@ -116,7 +116,7 @@ public sealed class HousekeepingTests : IAsyncLifetime, IDisposable
             await reader.OpenAsync();
             await using var older = reader.BeginTransaction(deferred: true);
             await reader.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports", transaction: older);
-            await new ReceiptStore(database).Withdraw("lookup-1", new DateOnly(2026, 3, 10), CancellationToken.None);
+            await database.Withdraw("lookup-1", new DateOnly(2026, 3, 10));
 
             await housekeeping.Look(CancellationToken.None);
             await housekeeping.Look(CancellationToken.None);

@@ -1,11 +1,12 @@
 using Dapper;
 using MigrantBot.Storage;
+using MigrantBot.Tests.Journeys;
 
 namespace MigrantBot.Tests.Storage;
 
 public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
 {
-    static readonly DateOnly Begin = new(2026, 1, 1);
+    private protected static readonly DateOnly Begin = new(2026, 1, 1);
 
     /// <summary>The night before the begin has been counted: the house has been running for long.</summary>
     public override async Task InitializeAsync()
@@ -16,10 +17,10 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
 
     static DateTimeOffset Night(int day) => new(Begin.AddDays(day), new TimeOnly(0, 5), TimeSpan.Zero);
 
-    Task<Night?> Pass(int day) => new Purge(Database).Run(Night(day), CancellationToken.None);
+    private protected Task<Night?> Pass(int day) => new Purge(Database).Run(Night(day), CancellationToken.None);
 
     /// <summary>Every night from the first to the last.</summary>
-    async Task<Night?> PassAll(int first, int last)
+    private protected async Task<Night?> PassAll(int first, int last)
     {
         Night? night = null;
         for (var day = first; day <= last; day++)
@@ -29,9 +30,9 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
 
     Task<int> Run(string sql) => Database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
 
-    Task<T?> Ask<T>(string sql) => Database.Read(connection => connection.ExecuteScalarAsync<T>(sql), CancellationToken.None);
+    private protected Task<T?> Ask<T>(string sql) => Database.Read(connection => connection.ExecuteScalarAsync<T>(sql), CancellationToken.None);
 
-    async Task Report(string id, int day = 0, string? opened = "2026-01-02")
+    private protected async Task Report(string id, int day = 0, string? opened = "2026-01-02")
     {
         var report = Some.ReportWithReceipt(id, $"envelope-{id}", $"lookup-{id}");
         await new ReportStore(Database).Insert(
@@ -40,7 +41,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
             await Run($"UPDATE reports SET opened_on = '{opened}' WHERE id = '{id}'");
     }
 
-    async Task<string[]> Reports() => [.. await Database.Read(connection => connection.QueryAsync<string>("SELECT id FROM reports ORDER BY id"), CancellationToken.None)];
+    private protected async Task<string[]> Reports() => [.. await Database.Read(connection => connection.QueryAsync<string>("SELECT id FROM reports ORDER BY id"), CancellationToken.None)];
 
     [Fact]
     public async Task Reports_go_with_all_their_rows_the_day_after_their_last_and_the_others_stay()
@@ -82,7 +83,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     {
         await Report("a");
         await PassAll(1, 10);
-        await new ReceiptStore(Database).Add(Some.Addition(report: "a") with { Day = Begin.AddDays(10) }, Begin.AddDays(10), CancellationToken.None);
+        await Database.Add(Some.Addition(report: "a") with { Day = Begin.AddDays(10) }, Begin.AddDays(10));
 
         Assert.False((await PassAll(11, 190))?.SomeUnopened);
         Assert.True((await Pass(191))?.SomeUnopened);
@@ -95,7 +96,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     {
         await Report("a", opened: null);
         await PassAll(1, 194);
-        await new ReceiptStore(Database).Add(Some.Addition(report: "a") with { Day = Begin.AddDays(194) }, Begin.AddDays(194), CancellationToken.None);
+        await Database.Add(Some.Addition(report: "a") with { Day = Begin.AddDays(194) }, Begin.AddDays(194));
 
         Assert.False((await PassAll(195, 374))?.SomeUnopened);
         Assert.True((await PassAll(375, 389))?.SomeUnopened);
@@ -124,7 +125,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     public async Task The_mark_of_a_report_that_was_taken_back_goes_after_thirty_days()
     {
         await Report("a");
-        await new ReceiptStore(Database).Withdraw("lookup-a", Begin, CancellationToken.None);
+        await Database.Withdraw("lookup-a", Begin);
 
         await PassAll(1, 30);
         Assert.Equal(1, await Count("withdrawn"));
@@ -229,7 +230,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
         await PassAll(1, 100);
         await Report("a", day: -20_000);
         await Report("b");
-        await new ReceiptStore(Database).Add(Some.Addition(report: "b") with { Day = Begin.AddDays(-20_000) }, Begin.AddDays(-20_000), CancellationToken.None);
+        await Database.Add(Some.Addition(report: "b") with { Day = Begin.AddDays(-20_000) }, Begin.AddDays(-20_000));
 
         Assert.Equal(Begin.AddDays(100), (await Pass(-20_000))?.Counted);
 
@@ -267,7 +268,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     public async Task The_tables_can_be_cleared_and_written_anew_at_any_time()
     {
         await Report("a");
-        await new ReceiptStore(Database).Withdraw("lookup-a", Begin, CancellationToken.None);
+        await Database.Withdraw("lookup-a", Begin);
         await Report("b");
 
         await Database.Compact(CancellationToken.None);
@@ -280,4 +281,27 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
 public sealed class PurgeOnSqliteTests() : PurgeContract(new SqliteTestDatabase());
 
 [Collection(PostgresTests.Name)]
-public sealed class PurgeOnPostgresTests(PostgresServer server) : PurgeContract(new PostgresTestDatabase(server));
+public sealed class PurgeOnPostgresTests(PostgresServer server) : PurgeContract(new PostgresTestDatabase(server))
+{
+    [Fact]
+    public async Task Words_that_are_being_added_while_the_night_begins_keep_their_report()
+    {
+        await Report("a");
+        await PassAll(1, 180);
+        Task<Night?>? night = null;
+
+        var isAdded = await (await Another()).Write(async (connection, transaction) =>
+        {
+            var isTaken = await ReceiptStore.Add(connection, transaction, Some.Addition(report: "a") with { Day = Begin.AddDays(181) }, Begin.AddDays(181));
+            night = Pass(181);
+            await Eventually.True(
+                async () => await Ask<long>("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") > 0,
+                () => "The night does not wait for the words.");
+            return isTaken;
+        }, CancellationToken.None);
+        await night!;
+
+        Assert.True(isAdded);
+        Assert.Equal(["a"], await Reports());
+    }
+}

@@ -67,7 +67,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     [InlineData("addition-1")]
     public async Task A_reply_takes_the_place_of_no_other_text(string id)
     {
-        await new ReceiptStore(Database).Add(Some.Addition(), Today, CancellationToken.None);
+        await Database.Add(Some.Addition(), Today);
         await Claim();
 
         Assert.False(await Reply(Some.Reply(id)));
@@ -118,7 +118,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     [Fact]
     public async Task The_holders_of_a_report_are_known_to_one_another_by_their_keys_as_long_as_they_are_active()
     {
-        await new ReceiptStore(Database).Add(Some.Addition(recipients: ["m-1", "m-2"]), Today, CancellationToken.None);
+        await Database.Add(Some.Addition(recipients: ["m-1", "m-2"]), Today);
 
         var holders = await Store.Holders("report-1", "m-1", CancellationToken.None);
 
@@ -141,7 +141,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     [Fact]
     public async Task The_holder_gets_what_was_added_and_what_was_answered()
     {
-        await new ReceiptStore(Database).Add(Some.Addition(), Today, CancellationToken.None);
+        await Database.Add(Some.Addition(), Today);
         await Claim();
         await Reply();
 
@@ -162,14 +162,14 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Deliver();
         Assert.Equal((Today, null), ((await Case())?.OpenedOn, (await Case())?.WarnedOn));
 
-        await new ReceiptStore(Database).Add(Some.Addition(), Today, CancellationToken.None);
+        await Database.Add(Some.Addition(), Today);
         Assert.Null((await Case())?.OpenedOn);
     }
 
     [Fact]
     public async Task Who_gets_only_a_part_of_the_words_has_not_opened_them()
     {
-        await new ReceiptStore(Database).Add(Some.Addition(recipients: "m-2"), Today, CancellationToken.None);
+        await Database.Add(Some.Addition(recipients: "m-2"), Today);
         await Claim();
 
         Assert.Single(await Deliver());

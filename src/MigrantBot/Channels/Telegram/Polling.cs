@@ -1,5 +1,4 @@
 using MigrantBot.Channels.Telegram.Api;
-using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram;
 
@@ -17,12 +16,17 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     /// <summary>Once it has worked, a token that is refused stops the bot and nothing else: the web chat goes on, just when it is needed.</summary>
     static readonly TimeSpan Revoked = TimeSpan.FromMinutes(1);
 
-    /// <summary>Once nobody writes any more, two short polls bring the connection to its end; the next one begins with empty buffers.</summary>
+    /// <summary>
+    /// Once nobody writes any more, polls are short for two minutes and each closes its connection: buffers that still hold what came before lie with
+    /// many threads, and are cleared only while no connection borrows them.
+    /// </summary>
     static readonly TimeSpan Short = TimeSpan.FromSeconds(10);
+
+    const int ShortPolls = 12;
 
     readonly Progress progress = new();
 
-    /// <summary>How many polls have brought nothing since the last one that did; what comes after the second does not matter.</summary>
+    /// <summary>How many polls have brought nothing since the last one that did, as far as it matters.</summary>
     int empty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,7 +49,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     {
         using var watch = new CancellationTokenSource(options.PollTimeout + options.PollGrace, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, watch.Token);
-        var (timeout, closes) = empty < 2 && Short < options.PollTimeout ? (Short, empty == 1) : (options.PollTimeout, false);
+        var (timeout, closes) = empty < ShortPolls && Short < options.PollTimeout ? (Short, empty > 0) : (options.PollTimeout, false);
         Answer<Batch> answer;
         try
         {
@@ -59,9 +63,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
         switch (answer)
         {
             case { Value: { } batch, Refusal: null }:
-                empty = batch.Updates.Count > 0 ? 0 : Math.Min(empty + 1, 2);
-                if (closes)
-                    SharedPools.Drain();
+                empty = batch.Updates.Count > 0 ? 0 : Math.Min(empty + 1, ShortPolls);
                 return await Take(batch, stopping);
             case { Refusal: Refusal.WrongToken }:
                 log.TokenRevoked(Revoked);

@@ -12,8 +12,6 @@ sealed record ReceiptRow
     public DateOnly ReceivedOn { get; init; }
     public DateOnly ActiveOn { get; init; }
     public long Urgency { get; init; }
-    public string Language { get; init; } = "";
-    public byte[] ReporterKey { get; init; } = [];
 
     /// <summary>When a reply was last deleted by age before the reporter took it.</summary>
     public DateOnly? ReplyLostOn { get; init; }

@@ -41,10 +41,21 @@ public sealed class TalkTests : IAsyncLifetime
         Assert.Contains("Who: 👪 My relative", preview, StringComparison.Ordinal);
         Assert.Contains("When: 🗓 This week", preview, StringComparison.Ordinal);
         Assert.Contains("  │ They hold him since 12.11.", preview, StringComparison.Ordinal);
-        Assert.Contains("▌ Received. Thank you.", screens[^1], StringComparison.Ordinal);
+        Assert.Contains("▌ Done. Thank you.", screens[^1], StringComparison.Ordinal);
         Assert.EndsWith($"{End}\n", screens[^1], StringComparison.Ordinal);
         var report = Assert.Single(await intake.Reader.Read(intake.Database));
         Assert.Equal("They hold him since 12.11.", report.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Who_took_a_number_comes_back_with_it()
+    {
+        // As above, but sent with a number; then in another talk: my number, and the digits as they are on paper.
+        var sent = await Type("en", "4", "1", "2", "3", "They hold him since 12.11.", "2");
+        var digits = sent[^1].Split('▒')[1].Trim();
+
+        Assert.Contains("It waits for a moderator.", (await Type("en", "5", digits))[^1], StringComparison.Ordinal);
+        Assert.Contains("It waits for a moderator.", (await Type("en", digits.Replace(" ", "", StringComparison.Ordinal)))[^1], StringComparison.Ordinal);
     }
 
     [Theory]

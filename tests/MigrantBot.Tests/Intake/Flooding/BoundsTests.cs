@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Intake;
@@ -38,34 +37,6 @@ public sealed class BoundsTests(ITestOutputHelper output)
         for (var chat = Today.Most; chat < Chats; chat++)
             limits.Submitted(ids[chat], Keys[chat], words);
         Assert.Equal((Today.Most, Today.Most), limits.Known);
-    }
-
-    /// <summary>The limit is far above what a slow and busy machine takes; what it took stands in the output.</summary>
-    [Fact]
-    public void Weighing_a_report_costs_little_beside_sealing_it()
-    {
-        const int count = 2_000;
-        var time = new FakeTime();
-        var limits = new Limits(time);
-        var texts = Enumerable.Range(0, Fingerprints.Most + count)
-            .Select(report => new Words(string.Join(' ', Enumerable.Range(report, 400).Select(word => $"{(char)('а' + word % 32)}{(char)('а' + word / 32 % 32)}слово")))).ToList();
-        for (var report = 0; report < Fingerprints.Most; report++)
-        {
-            limits.Submitted($"{report}", Keys[report], texts[report]);
-            time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        var took = new List<TimeSpan>();
-        for (var report = Fingerprints.Most; report < texts.Count; report++)
-        {
-            var begun = Stopwatch.GetTimestamp();
-            limits.Submitted($"{report}", Keys[report], texts[report]);
-            took.Add(Stopwatch.GetElapsedTime(begun));
-        }
-        took.Sort();
-        output.WriteLine($"{texts[^1].Length} characters, 5,000 fingerprints, slow mode: median {took[count / 2].TotalMicroseconds:F0} µs, 99 of 100 within {took[count * 99 / 100].TotalMicroseconds:F0} µs");
-        Assert.True(limits.IsSlow);
-        Assert.InRange(took[count / 2], TimeSpan.Zero, TimeSpan.FromMilliseconds(5));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.Telegram.Api;
 
@@ -16,8 +17,14 @@ sealed class BotApi(HttpClient http, TelegramOptions options, TimeProvider time)
         Call("getMe", new GetMe(), Json.Types.GetMe, As(Json.Types.User), cancellation);
 
     /// <summary>Has no time limit of its own: who polls knows how long a poll may be silent.</summary>
-    public Task<Answer<Batch>> GetUpdates(GetUpdates request, CancellationToken cancellation) =>
-        Send("getUpdates", () => Body(request, Json.Types.GetUpdates), ReadBatch, cancellation, request.ClosesConnection);
+    public async Task<Answer<Batch>> GetUpdates(GetUpdates request, CancellationToken cancellation)
+    {
+        var answer = await Send("getUpdates", () => Body(request, Json.Types.GetUpdates), ReadBatch, cancellation, request.ClosesConnection);
+        // Here and not later: the thread that has closed the connection has its buffers at hand, and the next connection may be made by another.
+        if (request.ClosesConnection)
+            SharedPools.Drain();
+        return answer;
+    }
 
     public Task<Answer<SentMessage>> SendMessage(SendMessage request, CancellationToken cancellation) =>
         Call("sendMessage", request, Json.Types.SendMessage, As(Json.Types.SentMessage), cancellation);

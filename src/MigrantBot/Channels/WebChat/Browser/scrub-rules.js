@@ -73,7 +73,7 @@ export const rules = {
     SmallVe: "в",
   },
   Months: {
-    Beginnings: "apr|aug|dec|feb|iyn|iyu|jan|jul|jun|mar|may|nov|noy|oct|okt|sep|yan|авг|апр|взв|гла|дек|ию|июл|июн|май|мар|мая|ноя|окт|пол|пун|рот|сен|ст.|фев|час|янв",
+    Beginnings: "apr|aug|dec|feb|iyn|iyu|jan|jul|jun|mar|may|nov|noy|oct|okt|sep|yan|авг|апр|взв|гла|дек|июл|июн|май|мар|мая|ноя|окт|пол|пун|рот|сен|фев|час|янв",
     Known: 3,
   },
   NameCues: {
