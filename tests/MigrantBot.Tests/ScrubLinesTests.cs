@@ -25,6 +25,14 @@ public sealed class ScrubLinesTests
         Assert.Equal(["""{"id":"a","masked":"звоните [номер], спросите [имя]"}""", """{"id":"b","masked":"o‘zim \"bordim\" \n12.05.2024"}"""], shown);
     }
 
+    [Fact]
+    public async Task A_mark_that_an_editor_put_before_the_first_line_loses_no_text()
+    {
+        var (isWhole, shown, _) = await Run("\uFEFF{\"id\":\"a\",\"text\":\"да\"}");
+        Assert.True(isWhole);
+        Assert.Equal(["""{"id":"a","masked":"да"}"""], shown);
+    }
+
     [Theory]
     [InlineData("not json", "this is no JSON")]
     [InlineData("[1]", "this is JSON but no object")]

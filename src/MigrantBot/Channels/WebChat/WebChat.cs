@@ -31,7 +31,9 @@ static class WebChat
         var isPublic = code is null || Conversations.IsPublic(code, edition.Catalogue);
         var asked = new Asked(new Incoming.Opened()) { Code = isPublic ? code : WebAddress.HomeOf(code) };
         var screen = await conversations.Answer(asked, edition.Catalogue, http.RequestAborted);
-        http.Response.Headers.CacheControl = isPublic ? Kept(editions) : "no-store";
+        http.Response.Headers.CacheControl = isPublic && !screen.ClearsChat ? Kept(editions) : "no-store";
+        if (screen.ClearsChat)
+            PageHeaders.Clear(http.Response);
         return Html(PageWriting.Write(screen, edition.Wording), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 

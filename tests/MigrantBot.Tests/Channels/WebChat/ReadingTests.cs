@@ -29,6 +29,14 @@ public sealed class ReadingTests(SharedWebHost shared) : IClassFixture<SharedWeb
         Assert.Equal(await answer.Content.ReadAsStringAsync(), await http.GetStringAsync(address));
     }
 
+    [Fact]
+    public async Task Clearing_makes_the_browser_let_go_of_all_pages_and_is_asked_for_anew_each_time()
+    {
+        var answer = await http.GetAsync("/uz/clear");
+        Assert.Equal(("\"cache\"", "no-store"), (Assert.Single(answer.Headers.GetValues("Clear-Site-Data")), answer.Headers.CacheControl!.ToString()));
+        Assert.False((await http.GetAsync("/uz/home")).Headers.Contains("Clear-Site-Data"));
+    }
+
     [Theory]
     [InlineData("/uz/begin/AAAAAAA", "uz")]
     [InlineData("/uz/ask/who/0/" + Draft, "uz")]

@@ -77,6 +77,20 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_looking_up_fails_the_page_that_says_so_does_not_show_the_receipt()
+    {
+        var receipt = Receipt.Of(4_821_093_755_661_204_887);
+        await host.Database.DisposeAsync();
+
+        using var answer = await http.Send(("say", "1.en.receipt"), ("words", receipt.Grouped));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.DoesNotContain(receipt.Grouped, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(receipt.Reveal(), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sending_twice_stores_once_and_answers_the_same()
     {
         var preview = await http.Type(await Telling(), Story);
