@@ -58,8 +58,10 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
     }
 
     /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>
-    public static Screen Refuse(Asked asked, Catalogue catalogue) =>
-        Dialogue.Closed(Where(asked, null, catalogue), null);
+    public static Screen Refuse(Asked asked, Catalogue catalogue) => Dialogue.Closed(Where(asked, null, catalogue), null);
+
+    /// <summary>True for digits that open a report, which are never shown again to whoever typed them.</summary>
+    public static bool IsReceipt(Words typed) => Receipt.Read(typed.Reveal()) is not null;
 
     /// <summary>The screen that says that something broke. It stores nothing and never fails.</summary>
     public Screen Apologise(Asked asked, Catalogue catalogue)

@@ -35,8 +35,8 @@ sealed class Sealer(ReceiptStore receipts, Pepper pepper)
 
     static SealedEnvelope Seal(byte[] text, Binding binding, IReadOnlyList<Recipient> readers, DateOnly today)
     {
+        using var erasing = new Erasing(text);
         var envelope = Envelope.Seal(text, binding, [.. readers.Select(reader => new Sealing.Recipient(reader.Id, reader.BoxKey))], RandomNumberGenerator.Fill);
-        CryptographicOperations.ZeroMemory(text);
         return Of(binding, envelope.Body, [.. envelope.Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })], today);
     }
 

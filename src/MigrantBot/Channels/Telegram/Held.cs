@@ -38,12 +38,12 @@ sealed class Held(Floods floods, TimeProvider time, ILogger<Held> log) : IDispos
     }
 
     /// <summary>The chat waits from now on; the screen with it, if there is one and no newer waits.</summary>
-    public void Hold(Occasion occasion, Showing? showing, TimeSpan until, Resume resume)
+    public void Hold(Occasion occasion, Showing? showing, TimeSpan wait, Resume resume)
     {
-        log.Flooded(until);
+        log.Flooded(wait);
         lock (gate)
         {
-            floods.Note(occasion.Key, until);
+            floods.Note(occasion.Key, wait);
             if (held.GetValueOrDefault(occasion.Key) is null)
                 Keep(occasion, showing, resume);
         }

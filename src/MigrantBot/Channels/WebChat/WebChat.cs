@@ -1,7 +1,6 @@
 using System.Text;
 using MigrantBot.Content;
 using MigrantBot.Core.Exchange;
-using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
 
 namespace MigrantBot.Channels.WebChat;
@@ -77,7 +76,7 @@ static class WebChat
         var typed = asked.Incoming switch
         {
             // A receipt is typed anew: this page may stand for long.
-            Incoming.Typed { Words: { AreEmpty: false } words } when Receipt.Read(words.Reveal()) is null => words,
+            Incoming.Typed { Words: { AreEmpty: false } words } when !Conversations.IsReceipt(words) => words,
             Incoming.Opened opened => opened.Beside,
             _ => null,
         };

@@ -12,7 +12,7 @@ public sealed class LinearTests
     {
         var patterns = (
             from type in typeof(Scrubber).Assembly.GetTypes()
-            where type.Namespace!.StartsWith(typeof(Scrubber).Namespace!, StringComparison.Ordinal)
+            where type.Namespace?.StartsWith(typeof(Scrubber).Namespace!, StringComparison.Ordinal) == true
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             where !type.ContainsGenericParameters
             from pattern in field.GetValue(null) switch { Regex one => [one], IEnumerable<Regex> several => several, _ => Array.Empty<Regex>() }

@@ -63,7 +63,9 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
         var at = $"words.{DraftCode.Write(new(5, new() { Who = Who.Witness, Methods = Methods.Violence | Methods.Deception, Region = Region.Siberia }))}";
         foreach (var hasScript in new[] { true, false })
         {
-            await using var telling = await Telling.Come(chromium, host, Uzbek, at, options: settings => settings.JavaScriptEnabled = true, prepare: hasScript ? null : NoFiles);
+            await using var telling = await Telling.Come(chromium, host, Uzbek, at, prepare: hasScript ? null : NoFiles);
+            if (hasScript)
+                await telling.TakesOver();
             await telling.Writes(Story);
             await Expect(telling.Quote).ToHaveTextAsync(Scrubbed);
             await telling.Button("send").ClickAsync();
