@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Emulator;
@@ -5,7 +6,7 @@ using MigrantBot.Tests.Emulator;
 namespace MigrantBot.Tests.Journeys;
 
 /// <summary><c>kill -9</c> at every step of a report, and Telegram gives again what was not confirmed: one report for each that was sent.</summary>
-public sealed class KillAtEachStepTests
+public sealed partial class KillAtEachStepTests
 {
     static readonly string[] Answers = ["sendMessage", "editMessageText", "answerCallbackQuery", "deleteMessages", "deleteMessage"];
 
@@ -63,6 +64,35 @@ public sealed class KillAtEachStepTests
         Assert.Contains("\"deadline\":\"hours\"", Assert.Single(await premises.Told()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Moment.BeforeTheAnswer)]
+    [InlineData(Moment.AfterTheAnswer)]
+    public async Task Killed_between_what_it_does_for_a_number_and_its_answer_it_does_it_once(Moment moment)
+    {
+        await using var premises = await Premises.Open();
+        var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
+        await person.Goes([.. Ways.ToHome, .. Ways.Answering, Step.Write(Ways.Told, "preview.heading")]);
+        await Through(Step.Press("preview.send-receipt", "paper.heading"));
+        var digits = Digits().Match(person.Sees.Text).Value;
+        Assert.Equal(1, await premises.Reports());
+
+        await person.Goes(
+        [
+            Step.Press("paper.written", "copied.question"), Step.Write(digits, "sent.heading"), Step.Press("button.home", "home.text"),
+            Step.Press("button.receipt", "receipt.question"), Step.Write(digits, "mine.standing.waiting"), Step.Press("mine.more", "more.question"),
+            Step.Write("Ertalab meni harbiy qismga olib ketishadi.", "more.preview"),
+        ]);
+        await Through(Step.Press("more.send", "more.added"));
+        Assert.Equal(1, await premises.Ask<long>("SELECT COUNT(*) FROM envelopes WHERE direction = 1"));
+
+        await person.Goes([Step.Press("mine.withdraw", "withdraw.heading")]);
+        await Through(Step.Press("withdraw.yes", "gone.heading"));
+        Assert.Equal(0, await premises.Reports());
+        Assert.Empty(premises.Telegram.Violations);
+
+        async Task Through(Step step) => person.SeesAfter(step, await Killed(premises, person, step, moment));
+    }
+
     [Fact]
     public async Task Two_taps_at_once_and_a_tap_on_the_old_screen_after_a_restart_send_one_report()
     {
@@ -116,4 +146,7 @@ public sealed class KillAtEachStepTests
         await premises.Start();
         return await posted.Done;
     }
+
+    [GeneratedRegex(@"\d{4}( \d{4}){4}")]
+    private static partial Regex Digits();
 }
