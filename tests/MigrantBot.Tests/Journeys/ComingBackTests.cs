@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Console;
 using MigrantBot.Tests.Emulator;
+using MigrantBot.Tests.Intake;
 using MigrantBot.Tests.Storage;
 using static Microsoft.Playwright.Assertions;
 
@@ -97,15 +98,25 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
         Assert.Single(person.Sees.Messages);
     }
 
-    /// <summary>Whoever can write to the database copies a reply that is true: its signature belongs to another place.</summary>
-    static Task Forge(Premises premises) => premises.Change(
-        """
-        INSERT INTO envelopes (id, report_id, direction, day, body, author, signature)
-        SELECT '00112233445566778899aabbccddeeff', report_id, direction, day, body, author, signature FROM envelopes WHERE direction = 2;
-        INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key)
-        SELECT '00112233445566778899aabbccddeeff', recipient_id, sealed_key FROM envelope_keys k WHERE EXISTS (SELECT 1 FROM envelopes e WHERE e.id = k.envelope_id AND e.direction = 2)
-        ON CONFLICT DO NOTHING;
-        """);
+    /// <summary>
+    /// Whoever can write to the database copies a reply that is true, whose signature belongs to another place, and seals one of his own to the reporter, in the
+    /// name of the moderator.
+    /// </summary>
+    static async Task Forge(Premises premises)
+    {
+        await premises.Change(
+            """
+            INSERT INTO envelopes (id, report_id, direction, day, body, author, signature)
+            SELECT '00112233445566778899aabbccddeeff', report_id, direction, day, body, author, signature FROM envelopes WHERE direction = 2;
+            INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key)
+            SELECT '00112233445566778899aabbccddeeff', recipient_id, sealed_key FROM envelope_keys k WHERE EXISTS (SELECT 1 FROM envelopes e WHERE e.id = k.envelope_id AND e.direction = 2)
+            ON CONFLICT DO NOTHING;
+            """);
+        using var stranger = new Author("stranger");
+        var reply = stranger.Reply(
+            await premises.Ask<string>("SELECT id FROM reports"), "ffeeddccbbaa99887766554433221100", "Bu manzilga keling.", await premises.Ask<byte[]>("SELECT reporter_key FROM reports"));
+        await premises.Put(reply with { Author = await premises.Ask<string>("SELECT author FROM envelopes WHERE direction = 2") });
+    }
 
     static async Task<string> OnTheWeb(Premises premises, string digits)
     {

@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using Dapper;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 using MigrantBot.Tests.Emulator;
 using MigrantBot.Tests.Storage;
 
@@ -118,6 +119,19 @@ sealed class Premises : IAsyncDisposable
     {
         await using var database = await Database.Open(options, CancellationToken.None);
         await database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+    }
+
+    /// <summary>As somebody does who can write to the database and knows the formats.</summary>
+    public async Task Put(SealedEnvelope envelope)
+    {
+        await using var database = await Database.Open(options, CancellationToken.None);
+        await database.Write(
+            async (connection, transaction) =>
+            {
+                await EnvelopeStore.Insert(connection, transaction, envelope);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     public async Task Kill()
