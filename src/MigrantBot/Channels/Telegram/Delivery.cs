@@ -30,10 +30,10 @@ sealed class Delivery(
             await courier.Acknowledge(click.Query, cancellation);
     }
 
-    /// <summary>True where the home of its reader is to take the place of a brief screen; false where something newer does so already.</summary>
+    /// <summary>True where the home of its reader is to take the place of a brief screen; false where something newer does so already, and while the chat is held back: it is asked again in a minute.</summary>
     public async Task<bool> MayLapse(Occasion.Lapse lapse, CancellationToken cancellation)
     {
-        if (held.HasNewer(lapse.Key))
+        if (held.Owns(lapse.Key))
             return false;
         if (chats[lapse.Key].Live is not { } live || live.Message == lapse.Message)
             return true;

@@ -17,11 +17,11 @@ sealed class Held(Floods floods, TimeProvider time, ILogger<Held> log) : IDispos
 
     public bool IsWaiting(ChatKey chat) => floods.Left(chat) > TimeSpan.Zero;
 
-    /// <summary>True where a screen waits for the chat.</summary>
-    public bool HasNewer(ChatKey chat)
+    /// <summary>True while the chat is held back, also in the moment in which its newest screen is on its way.</summary>
+    public bool Owns(ChatKey chat)
     {
         lock (gate)
-            return held.GetValueOrDefault(chat) is not null;
+            return held.ContainsKey(chat);
     }
 
     /// <summary>True where the chat waits already; the newest screen then takes the place of the one before, which is given.</summary>
