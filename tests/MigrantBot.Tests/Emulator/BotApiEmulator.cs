@@ -37,9 +37,13 @@ sealed partial class BotApiEmulator : IAsyncDisposable
     readonly List<(Predicate<Call> Which, Fault Fault)> faults = [];
     readonly Lock gate = new();
 
-    BotApiEmulator(WebApplication app, TimeProvider time)
+    /// <summary>Needed for each new connection.</summary>
+    readonly X509Certificate2? certificate;
+
+    BotApiEmulator(WebApplication app, TimeProvider time, X509Certificate2? certificate)
     {
         this.app = app;
+        this.certificate = certificate;
         this.time = time;
         queue = new UpdateQueue(time);
     }
@@ -53,7 +57,7 @@ sealed partial class BotApiEmulator : IAsyncDisposable
     public IReadOnlyList<string> Violations => [.. violations];
 
     /// <param name="time">Whose time it is.</param>
-    /// <param name="certificate">By which it proves who it is; without one it speaks plain HTTP.</param>
+    /// <param name="certificate">By which it proves who it is, and which it then owns; without one it speaks plain HTTP.</param>
     public static async Task<BotApiEmulator> Start(TimeProvider? time = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -63,7 +67,7 @@ sealed partial class BotApiEmulator : IAsyncDisposable
             if (certificate is not null)
                 listen.UseHttps(certificate);
         }));
-        var emulator = new BotApiEmulator(builder.Build(), time ?? TimeProvider.System);
+        var emulator = new BotApiEmulator(builder.Build(), time ?? TimeProvider.System, certificate);
         emulator.app.Run(emulator.ReceiveOrTell);
         await emulator.app.StartAsync();
         return emulator;
@@ -188,6 +192,7 @@ sealed partial class BotApiEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        using var proof = certificate;
         await using var _ = app;
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await app.StopAsync(now.Token);

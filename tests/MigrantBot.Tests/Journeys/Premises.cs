@@ -72,7 +72,7 @@ sealed class Premises : IAsyncDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         var request = new CertificateRequest("CN=Emulated Telegram", key, HashAlgorithmName.SHA256) { CertificateExtensions = { names.Build() } };
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         var premises = new Premises(await BotApiEmulator.Start(certificate: certificate), null, null);
         await File.WriteAllTextAsync(premises.folder.File("telegram.pem"), certificate.ExportCertificatePem());
         return await Open(premises, ("SSL_CERT_FILE", premises.folder.File("telegram.pem")));

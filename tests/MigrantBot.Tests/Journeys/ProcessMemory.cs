@@ -4,7 +4,11 @@ using System.Globalization;
 namespace MigrantBot.Tests.Journeys;
 
 /// <summary>A piece of a process's memory, and what the system says it is for.</summary>
-sealed record MemoryRegion(string What, byte[] Bytes);
+sealed record MemoryRegion(string What, byte[] Bytes)
+{
+    /// <summary>From glibc's <c>malloc</c>: of OpenSSL, SQLite and the runtime itself, not of our code.</summary>
+    public const string Native = "native";
+}
 
 /// <summary>
 /// What a core dump of a process would hold: everything that it can read and that it did not merely map from a file. Read by way of <c>/proc</c> while the
@@ -22,10 +26,12 @@ static class ProcessMemory
         Signal(process, "STOP");
         try
         {
-            var regions = File.ReadAllLines($"/proc/{process}/maps").Select(Mapping.Parse).Where(mapping => mapping.MayHoldData).ToList();
+            var all = File.ReadAllLines($"/proc/{process}/maps").Select(Mapping.Parse).ToList();
+            var regions = all.Select((mapping, at) => mapping.IsArena(all.ElementAtOrDefault(at + 1)) ? mapping with { What = MemoryRegion.Native } : mapping)
+                .Where(mapping => mapping.MayHoldData).ToList();
             using var memory = Open(process);
             var read = regions.SelectMany(mapping => Read(memory, mapping)).ToList();
-            return read.Any(region => region.What == "[heap]") && read.Sum(region => (long)region.Bytes.Length) > 8 * 1024 * 1024
+            return read.Any(region => region.What == MemoryRegion.Native) && read.Sum(region => (long)region.Bytes.Length) > 8 * 1024 * 1024
                 ? read
                 : throw new InvalidOperationException($"Only {read.Count} regions of process {process} could be read; a whole process has more.");
         }
@@ -74,6 +80,12 @@ static class ProcessMemory
     /// <summary>A line of <c>/proc/PID/maps</c>: <c>from-to rights offset device inode what</c>.</summary>
     sealed record Mapping(long From, long To, string Rights, string What)
     {
+        /// <summary>So much glibc reserves for each of its arenas, at a multiple of it.</summary>
+        const long Arena = 64 * 1024 * 1024;
+
+        public bool IsArena(Mapping? next) =>
+            What == "[heap]" || (What == "anonymous" && From % Arena == 0 && (To - From == Arena || (next is { Rights: "---p" } rest && rest.From == To && rest.To == From + Arena)));
+
         /// <summary>Code and read-only files hold what was on the disk; the kernel's own pages cannot be read.</summary>
         public bool MayHoldData => Rights[0] == 'r' && What is not ("[vvar]" or "[vvar_vclock]" or "[vsyscall]" or "[vdso]") && !(What.StartsWith('/') && Rights[1] != 'w' && File.Exists(What));
 
