@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace MigrantBot.Intake;
 
 /// <summary>
-/// Stands for a chat wherever something is remembered of it: a hash under a key that lives and dies with this process, so that no chat's
-/// number lies in memory between two updates.
+/// Stands for a chat wherever something is remembered of it: a hash under a key that lives and dies with this process, so that a chat's
+/// number lies in memory only while an update is handled or a call to Telegram is still due.
 /// </summary>
 readonly record struct ChatKey
 {
