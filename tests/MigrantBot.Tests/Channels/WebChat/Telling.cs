@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Playwright;
 using MigrantBot.Core.Exchange;
@@ -11,12 +12,15 @@ sealed class Telling(IBrowserContext context, IPage page) : IAsyncDisposable
 {
     public const int Width = 320;
 
-    readonly List<string> errors = [];
+    /// <summary>The browser tells of them while the test goes on.</summary>
+    readonly ConcurrentQueue<string> errors = [];
+
+    readonly ConcurrentQueue<string> left = [];
 
     public IPage Page => page;
 
     /// <summary>Each request whole: address, headers, body.</summary>
-    public List<string> Left { get; } = [];
+    public IReadOnlyList<string> Left => [.. left];
 
     public ILocator Box => page.Locator("textarea");
 
@@ -40,8 +44,8 @@ sealed class Telling(IBrowserContext context, IPage page) : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(settings);
         var telling = new Telling(context, await context.NewPageAsync());
         telling.Page.Request += (_, request) =>
-            telling.Left.Add($"{request.Method} {request.Url} {string.Join(' ', request.Headers.Select(header => $"{header.Key}: {header.Value}"))} {WebUtility.UrlDecode(request.PostData)}");
-        telling.Page.PageError += (_, error) => telling.errors.Add(error);
+            telling.left.Enqueue($"{request.Method} {request.Url} {string.Join(' ', request.Headers.Select(header => $"{header.Key}: {header.Value}"))} {WebUtility.UrlDecode(request.PostData)}");
+        telling.Page.PageError += (_, error) => telling.errors.Enqueue(error);
         if (prepare is not null)
             await prepare(telling.Page);
         await telling.Page.GotoAsync($"/{language.Code}/tell");
