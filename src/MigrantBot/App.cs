@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Channels.WebChat;
@@ -17,6 +18,7 @@ static class App
     {
         var settings = foundation.Settings;
         builder.WebHost.UseUrls(settings.AllUrls);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearedBlocks>();
         builder.Services.AddFoundation(foundation);
         builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
