@@ -1,0 +1,119 @@
+-- Passkeys, roles, the moderators' work on a case, the signed list of recipients, the audit. About reporters: days only, as before.
+
+ALTER TABLE moderators ADD COLUMN role TEXT NOT NULL DEFAULT 'moderator';   -- moderator | administrator, who has no keys and reads nothing
+ALTER TABLE moderators ADD COLUMN removed_on TEXT NULL;
+
+ALTER TABLE links ADD COLUMN role TEXT NOT NULL DEFAULT 'moderator';        -- of whoever enrols with it
+
+CREATE TABLE passkeys (
+    credential_id TEXT   NOT NULL PRIMARY KEY,   -- base64url
+    moderator_id  TEXT   NOT NULL,
+    name          TEXT   NOT NULL,
+    data          BLOB   NOT NULL,               -- what the framework keeps of it, as JSON
+    created_on    TEXT   NOT NULL,
+    used_on       TEXT   NULL
+);
+
+CREATE INDEX passkeys_of_moderator ON passkeys (moderator_id);
+
+-- A challenge that an authenticator is to sign: good once and for minutes.
+CREATE TABLE ceremonies (
+    token_hash   TEXT   NOT NULL PRIMARY KEY,
+    kind         TEXT   NOT NULL,                -- register | sign-in
+    moderator_id TEXT   NULL,
+    state        TEXT   NOT NULL,
+    expires_at   BIGINT NOT NULL
+);
+
+ALTER TABLE reports ADD COLUMN turn BIGINT NOT NULL DEFAULT 20;             -- 20 less the urgency as it is today: the lower, the sooner
+ALTER TABLE reports ADD COLUMN waits_since TEXT NOT NULL DEFAULT '';        -- the day since which it waits for a moderator
+ALTER TABLE reports ADD COLUMN urgency_by TEXT NULL;                        -- the moderator who overruled the urgency
+ALTER TABLE reports ADD COLUMN claim_fence BIGINT NOT NULL DEFAULT 0;       -- grows with each new claim; a late write bears an older one
+ALTER TABLE reports ADD COLUMN verdict TEXT NULL;                           -- the last one: accepted | rejected | duplicate
+ALTER TABLE reports ADD COLUMN verdict_on TEXT NULL;
+ALTER TABLE reports ADD COLUMN decided_by TEXT NULL;
+ALTER TABLE reports ADD COLUMN duplicate_of TEXT NULL;
+ALTER TABLE reports ADD COLUMN reply_taken_on TEXT NULL;                    -- the last day on which the reporter was shown a reply
+
+UPDATE reports SET turn = 20 - urgency, waits_since = received_on;
+UPDATE reports SET verdict = status, verdict_on = closed_on WHERE status <> 'open';
+UPDATE reports SET status = 'closed' WHERE status = 'accepted';
+
+DROP INDEX reports_queue;
+
+CREATE INDEX reports_queue ON reports (status, flood, turn, waits_since, id);
+CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id);
+CREATE INDEX reports_claimed ON reports (claimed_by);
+
+-- What each recipient finds in the queue: a row for each case that is worked on and each moderator to whom it is sealed. Made from the other tables.
+CREATE TABLE queue (
+    recipient_id TEXT   NOT NULL,
+    report_id    TEXT   NOT NULL,
+    status       TEXT   NOT NULL,
+    flood        BIGINT NOT NULL,
+    turn         BIGINT NOT NULL,
+    waits_since  TEXT   NOT NULL,
+    language     TEXT   NOT NULL,
+    region       TEXT   NOT NULL,                -- one of nine, as it is counted
+    type         TEXT   NOT NULL,                -- one of six, as it is counted
+    PRIMARY KEY (recipient_id, report_id)
+);
+
+CREATE INDEX queue_order ON queue (recipient_id, flood, turn, waits_since, report_id);
+CREATE INDEX queue_of_report ON queue (report_id);
+
+ALTER TABLE envelopes ADD COLUMN act TEXT NULL;   -- of a note (direction 3): what it gives the reason for; note where it stands for itself
+
+-- An answer that is being written, sealed by its author to themselves.
+CREATE TABLE drafts (
+    moderator_id TEXT NOT NULL,
+    report_id    TEXT NOT NULL,
+    day          TEXT NOT NULL,
+    body         BLOB NOT NULL,
+    sealed_key   BLOB NOT NULL,
+    PRIMARY KEY (moderator_id, report_id)
+);
+
+-- Which cases a moderator was given today; there is a limit to what one person should read.
+CREATE TABLE openings (
+    moderator_id TEXT NOT NULL,
+    day          TEXT NOT NULL,
+    report_id    TEXT NOT NULL,
+    PRIMARY KEY (moderator_id, day, report_id)
+);
+
+-- What needs a second person, and who asked for it.
+CREATE TABLE approvals (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    action     TEXT   NOT NULL,
+    object     TEXT   NOT NULL,
+    asked_by   TEXT   NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+
+CREATE TABLE recipient_lists (
+    version   BIGINT NOT NULL PRIMARY KEY,
+    body      BLOB   NOT NULL,                   -- canonical JSON
+    signature BLOB   NOT NULL,                   -- of the root key, ECDSA P-256, IEEE P1363
+    loaded_on TEXT   NOT NULL
+);
+
+-- What moderators, administrators and the operator did: a chain, each row bound to the one before. The hour is the clock's, rounded down.
+CREATE TABLE audit (
+    seq    BIGINT NOT NULL PRIMARY KEY,
+    hour   TEXT   NOT NULL,                      -- 2026-11-22T14Z
+    actor  TEXT   NOT NULL,
+    action TEXT   NOT NULL,
+    object TEXT   NOT NULL,
+    prev   TEXT   NOT NULL,
+    hash   TEXT   NOT NULL
+);
+
+-- One row: whoever appends changes it first, and so stands in line.
+CREATE TABLE audit_head (
+    name TEXT   NOT NULL PRIMARY KEY,
+    seq  BIGINT NOT NULL,
+    hash TEXT   NOT NULL
+);
+
+INSERT INTO audit_head (name, seq, hash) VALUES ('head', 0, '');
