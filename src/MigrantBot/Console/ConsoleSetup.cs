@@ -24,6 +24,7 @@ static class ConsoleSetup
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
