@@ -27,6 +27,8 @@ static class Cases
         one.MapPost("accept", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Accept));
         one.MapPost("reject", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Reject));
         Answer.Map(one);
+        Notes.Map(one);
+        Drafts.Map(one);
     }
 
     static async Task<QueueView> Queue(bool? everything, string? after, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation)

@@ -43,12 +43,6 @@ sealed class CaseStore(Database database)
             AND NOT EXISTS (SELECT 1 FROM envelope_keys k WHERE k.envelope_id = e.id AND k.recipient_id = @me))
         """;
 
-    const string Replied =
-        $"""
-        UPDATE reports SET {ReportStore.ActiveToday}, warned_on = NULL, reply_lost_on = NULL
-        WHERE id = @ReportId AND reporter_key IS NOT NULL AND {HeldByMe}
-        """;
-
     /// <summary>
     /// A page of open cases: what came with a flood last, else most urgent first, then the longest waiting; from behind the last of the page before, if one is given. Without
     /// <paramref name="everything"/> only those sealed to <paramref name="me"/>.
@@ -112,23 +106,6 @@ sealed class CaseStore(Database database)
             ];
         }, cancellation);
     }
-
-    /// <summary>
-    /// Stores a reply of the holder of a running claim, whose <see cref="SealedEnvelope.Author"/> they are, to a reporter who has a receipt. The same id
-    /// twice is one reply; false, and nothing changed, for everybody else.
-    /// </summary>
-    public Task<bool> Reply(SealedEnvelope reply, DateTimeOffset now, CancellationToken cancellation) =>
-        reply is { Direction: SealedEnvelope.Reply, Author: { } me, Signature: not null }
-            ? database.Write(async (connection, transaction) =>
-                await EnvelopeStore.IsKnown(connection, transaction, reply)
-                || (await connection.ExecuteAsync(Replied, new { reply.ReportId, me, now = now.ToUnixTimeMilliseconds(), today = Day(now) }, transaction) == 1
-                    && (await EnvelopeStore.InsertOnce(connection, transaction, reply) || await EnvelopeStore.IsKnown(connection, transaction, reply))), cancellation)
-            : throw new ArgumentException("A reply has its direction, its author and a signature.", nameof(reply));
-
-    /// <summary>Whether there is a text with this id, of whatever case.</summary>
-    public Task<bool> Knows(string envelope, CancellationToken cancellation) =>
-        database.Read(async connection => await connection.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM envelopes WHERE id = @envelope", new { envelope }) > 0, cancellation);
 
     /// <summary>
     /// Reads the case, decides and saves; when somebody else was faster, reads and decides again. Null when the case is not found for

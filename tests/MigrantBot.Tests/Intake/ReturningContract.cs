@@ -63,7 +63,7 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
         return keys.PublicKey;
     }
 
-    Task<Found> Find(Receipt receipt, ChatKey? chat) => Returning.Find(receipt, chat, CancellationToken.None);
+    Task<Found> Find(Receipt receipt, ChatKey? chat, string? shows = null) => Returning.Find(receipt, chat, shows, CancellationToken.None);
 
     async Task<Found.Case> Find() => Assert.IsType<Found.Case>(await Find(Known, Chat));
 

@@ -29,7 +29,8 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     async Task Reply(string id = "reply-01-first")
     {
         await Claim();
-        Assert.True(await Cases.Reply(Some.Reply(id), Now, CancellationToken.None));
+        var hold = new Hold("report-1", "m-1", "amina", await Database.Fence("report-1"), Now);
+        Assert.Null(await new CaseworkStore(Database).Reply(hold, Some.Reply(id), CancellationToken.None));
     }
 
     Task<bool> Add(SealedEnvelope addition, DateOnly? day = null) => Database.Add(addition, day ?? new DateOnly(2026, 3, 12));

@@ -12,6 +12,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     static readonly DateOnly Today = new(2026, 3, 13);
 
     CaseStore Store => new(Database);
+    CaseworkStore Casework => new(Database);
 
     public override async Task InitializeAsync()
     {
@@ -29,7 +30,13 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     Task<Decision?> Claim(string me = "m-1", DateTimeOffset? at = null) =>
         Store.Change("report-1", me, current => Moderating.Claim(current, me, at ?? Now), Today, CancellationToken.None);
 
-    Task<bool> Reply(SealedEnvelope? reply = null, DateTimeOffset? at = null) => Store.Reply(reply ?? Some.Reply(), at ?? Now, CancellationToken.None);
+    /// <summary>As the author of the reply, by the claim that there is.</summary>
+    async Task<Refusal?> Reply(SealedEnvelope? reply = null, DateTimeOffset? at = null, long older = 0)
+    {
+        var sent = reply ?? Some.Reply();
+        var hold = new Hold(sent.ReportId, sent.Author ?? "m-1", "amina", await Database.Fence(sent.ReportId) - older, at ?? Now);
+        return await Casework.Reply(hold, sent, CancellationToken.None);
+    }
 
     Task<CaseRow?> Case() => Store.Find("report-1", "m-1", CancellationToken.None);
 
@@ -40,15 +47,16 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     [Fact]
     public async Task Only_the_holder_of_a_running_claim_answers()
     {
-        Assert.False(await Reply());
+        Assert.Equal(Refusal.LeaseOver, await Reply());
         await Claim();
 
-        Assert.False(await Reply(Some.Reply(author: "m-2")));
-        Assert.False(await Reply(at: Now + Moderating.Lease));
-        Assert.Equal(1, await Count("envelopes"));
+        Assert.Equal(Refusal.LeaseOver, await Reply(Some.Reply(author: "m-2")));
+        Assert.Equal(Refusal.LeaseOver, await Reply(at: Now + Moderating.Lease));
+        Assert.Equal(Refusal.LeaseOver, await Reply(older: 1));
+        Assert.Equal((1, 0), (await Count("envelopes"), await Count("audit")));
 
-        Assert.True(await Reply());
-        Assert.Equal(2, await Count("envelopes"));
+        Assert.Null(await Reply());
+        Assert.Equal((2, 1), (await Count("envelopes"), await Count("audit")));
     }
 
     [Fact]
@@ -56,10 +64,10 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await Claim();
 
-        Assert.True(await Reply());
-        Assert.True(await Reply(at: Now + Moderating.Lease));
+        Assert.Null(await Reply());
+        Assert.Null(await Reply(at: Now + 2 * Moderating.Lease));
 
-        Assert.Equal((2, 6), (await Count("envelopes"), await Count("envelope_keys")));
+        Assert.Equal((2, 6, 1), (await Count("envelopes"), await Count("envelope_keys"), await Count("audit")));
     }
 
     [Theory]
@@ -70,7 +78,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Database.Add(Some.Addition(), Today);
         await Claim();
 
-        Assert.False(await Reply(Some.Reply(id)));
+        Assert.Equal(Refusal.AlreadySent, await Reply(Some.Reply(id)));
 
         Assert.Equal(2, await Count("envelopes"));
     }
@@ -80,11 +88,11 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await new ReportStore(Database).Insert(Some.Report("report-2", "envelope-2"), CancellationToken.None);
         await Store.Change("report-2", "m-1", current => Moderating.Claim(current, "m-1", Now), Today, CancellationToken.None);
-        Assert.False(await Reply(Some.Reply(report: "report-2")));
+        Assert.Equal(Refusal.NoReceipt, await Reply(Some.Reply(report: "report-2")));
 
         await Claim();
         await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", Now), Today, CancellationToken.None);
-        Assert.False(await Reply());
+        Assert.Equal(Refusal.LeaseOver, await Reply());
     }
 
     [Fact]
@@ -93,6 +101,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Author = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Signature = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Addition()));
+        await Assert.ThrowsAsync<ArgumentException>(() => Casework.Reply(new("report-1", "m-2", "bek", 0, Now), Some.Reply(), CancellationToken.None));
     }
 
     [Fact]
