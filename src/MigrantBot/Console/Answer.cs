@@ -41,8 +41,8 @@ static class Answer
         var recipients = await casework.Recipients.OfAnswer(row, me, casework.Cancellation);
         if (reply.Objection(Direction.Reply, row.Id, me, recipients.Select(one => one.Id)) is { } objection)
             return Casework.Refused(objection);
-        var hold = casework.Hold(me, reply.Fence);
-        return await casework.Store.Reply(hold, reply.ToEnvelope(Direction.Reply, hold), casework.Cancellation) is { } late
+        var deed = casework.Deed("reply");
+        return await casework.Store.Reply(deed, reply.Fence, reply.ToEnvelope(Direction.Reply, row.Id, deed), casework.Cancellation) is { } late
             ? Casework.Refused(late)
             : TypedResults.NoContent();
     }

@@ -21,7 +21,7 @@ sealed record Casework(
     public async Task<(CaseRow Row, Moderator Me)?> Find() =>
         await Cases.Find(Id, User.ModeratorId(), Cancellation) is { } row && await Moderators.Find(User.ModeratorId(), Cancellation) is { } me ? (row, me) : null;
 
-    public Hold Hold(Moderator me, long fence) => new(Id, me.Id, me.Handle, fence, Clock.GetUtcNow());
+    public Deed Deed(string action) => User.Does(action, Clock.GetUtcNow());
 
     /// <summary>Null when this moderator may write in the case now.</summary>
     public Refusal? Objection(CaseRow row, Moderator me) =>

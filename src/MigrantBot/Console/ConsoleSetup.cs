@@ -24,7 +24,9 @@ static class ConsoleSetup
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseworkStore>();
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<AlikeStore>();
         services.AddSingleton<CaseRecipients>();
+        services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));

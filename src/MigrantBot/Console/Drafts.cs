@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
@@ -37,8 +38,9 @@ static class Drafts
     {
         if (!SealedShape.IsBody(draft.Body, SignedText.MostSteps) || !SealedShape.IsKey(draft.SealedKey))
             return Casework.Refused(Refusal.NotWellMade);
-        var hold = new Hold(id, user.ModeratorId(), user.Identity?.Name ?? "", draft.Fence ?? Hold.NoFence, clock.GetUtcNow());
-        return await drafts.Keep(hold, draft.Body, draft.SealedKey, cancellation) is { } seconds
+        var now = clock.GetUtcNow();
+        var row = new DraftRow { Day = DateOnly.FromDateTime(now.UtcDateTime), Body = draft.Body, SealedKey = draft.SealedKey };
+        return await drafts.Keep(id, user.ModeratorId(), draft.Fence, row, now, cancellation) is { } seconds
             ? TypedResults.Ok(new KeptView(seconds))
             : TypedResults.NotFound();
     }

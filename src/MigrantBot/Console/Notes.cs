@@ -46,7 +46,8 @@ static class Notes
             return TypedResults.NotFound();
         if (note.Act != Alone)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, note.Fence, note, Alone, casework.Store.Note) is { } refusal)
+        if (await Store(casework, row, me, note, Alone,
+            (deed, envelope, cancellation) => casework.Store.Note(deed, note.Fence, envelope, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return TypedResults.NoContent();
     }
@@ -57,8 +58,8 @@ static class Notes
             return TypedResults.NotFound();
         if (weighing.Urgency is < 1 or > Urgency.Most)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, weighing.Fence, weighing.Note, OfUrgency,
-            (hold, reason, cancellation) => casework.Store.Overrule(hold, weighing.Version, weighing.Urgency, reason, cancellation)) is { } refusal)
+        if (await Store(casework, row, me, weighing.Note, OfUrgency,
+            (deed, reason, cancellation) => casework.Store.Overrule(deed, weighing.Fence, weighing.Version, weighing.Urgency, reason, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return await casework.Show() is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
     }
@@ -71,18 +72,19 @@ static class Notes
             return TypedResults.BadRequest(new UnknownView(unknown));
         if (correction.Facets.Count == 0)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, correction.Fence, correction.Note, OfCorrection,
-            (hold, reason, cancellation) => casework.Store.Correct(hold, correction.Version, correction.Facets, reason, cancellation)) is { } refusal)
+        if (await Store(casework, row, me, correction.Note, OfCorrection,
+            (deed, reason, cancellation) => casework.Store.Correct(deed, correction.Fence, correction.Version, correction.Facets, reason, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return await casework.Show() is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
     }
 
+    /// <summary>What it is the reason for is also what is written down.</summary>
     static async Task<Refusal?> Store(
-        Casework casework, CaseRow row, Moderator me, long fence, SignedText note, string act, Func<Hold, SealedEnvelope, CancellationToken, Task<Refusal?>> store)
+        Casework casework, CaseRow row, Moderator me, SignedText note, string act, Func<Deed, SealedEnvelope, CancellationToken, Task<Refusal?>> store)
     {
         if (await casework.Objection(row, me, note) is { } objection)
             return objection;
-        var hold = casework.Hold(me, fence);
-        return await store(hold, note.ToEnvelope(Direction.Note, hold, act), casework.Cancellation);
+        var deed = casework.Deed(act);
+        return await store(deed, note.ToEnvelope(Direction.Note, row.Id, deed, act), casework.Cancellation);
     }
 }

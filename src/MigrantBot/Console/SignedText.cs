@@ -1,5 +1,6 @@
 using MigrantBot.Core.Moderation;
 using MigrantBot.Sealing;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
@@ -24,16 +25,17 @@ record SignedText(string Id, byte[] Body, byte[] Signature, IReadOnlyList<Signed
         : null;
 
     /// <param name="direction">What it is.</param>
-    /// <param name="hold">By whom, about which case, on which day.</param>
+    /// <param name="report">The case that it belongs to.</param>
+    /// <param name="deed">By whom, and on which day.</param>
     /// <param name="act">Of a note: what it gives the reason for.</param>
-    public SealedEnvelope ToEnvelope(Direction direction, Storage.Hold hold, string? act = null) => new()
+    public SealedEnvelope ToEnvelope(Direction direction, string report, Deed deed, string? act = null) => new()
     {
         Id = Id,
-        ReportId = hold.Report,
+        ReportId = report,
         Direction = (long)direction,
-        Day = hold.Today,
+        Day = deed.Day,
         Body = Body,
-        Author = hold.Moderator,
+        Author = deed.By,
         Signature = Signature,
         Act = act,
         Keys = [.. Keys.Select(key => new SealedKey { RecipientId = key.RecipientId, Key = key.SealedKey })],

@@ -13,15 +13,15 @@ sealed class DraftStore(Database database)
     /// <summary>Locks the case too, so that no draft is left behind by one that is deleted at this moment.</summary>
     const string Renewed =
         $"""
-        UPDATE reports SET claim_until = CASE WHEN {CaseworkStore.IsHeld} THEN @until ELSE claim_until END
-        WHERE id = @Report AND EXISTS (
-            SELECT 1 FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @Moderator WHERE e.report_id = reports.id)
-        RETURNING CASE WHEN {CaseworkStore.IsHeld} THEN claim_until ELSE 0 END
+        UPDATE reports SET claim_until = CASE WHEN {Held.WithFence} THEN @until ELSE claim_until END
+        WHERE id = @report AND EXISTS (
+            SELECT 1 FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id AND k.recipient_id = @me WHERE e.report_id = reports.id)
+        RETURNING CASE WHEN {Held.WithFence} THEN claim_until ELSE 0 END
         """;
 
     const string Kept =
         """
-        INSERT INTO drafts (moderator_id, report_id, day, body, sealed_key) VALUES (@Moderator, @Report, @Today, @Body, @SealedKey)
+        INSERT INTO drafts (moderator_id, report_id, day, body, sealed_key) VALUES (@me, @report, @Day, @Body, @SealedKey)
         ON CONFLICT (moderator_id, report_id) DO UPDATE SET day = excluded.day, body = excluded.body, sealed_key = excluded.sealed_key
         """;
 
@@ -31,17 +31,18 @@ sealed class DraftStore(Database database)
             "SELECT day, body, sealed_key FROM drafts WHERE moderator_id = @me AND report_id = @report", new { report, me }), cancellation);
 
     /// <summary>
-    /// Keeps it in the place of the one before, and renews the claim where it is the one that <paramref name="hold"/> bears. The seconds that the claim has
-    /// left, 0 without one; null, and nothing kept, where the case is not sealed to the moderator.
+    /// Keeps it in the place of the one before, and renews the moderator's claim where it has this fence. The seconds that the claim has left, 0 without one;
+    /// null, and nothing kept, where the case is not sealed to the moderator.
     /// </summary>
-    public Task<long?> Keep(Hold hold, byte[] body, byte[] sealedKey, CancellationToken cancellation) =>
-        database.Write(async (connection, transaction) =>
+    public Task<long?> Keep(string report, string me, long? fence, DraftRow draft, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Write<long?>(async (connection, transaction) =>
         {
-            var until = await connection.QuerySingleOrDefaultAsync<long?>(Renewed, CaseworkStore.Asked(hold), transaction);
+            var until = await connection.QuerySingleOrDefaultAsync<long?>(
+                Renewed, new { report, me, fence, now = now.ToUnixTimeMilliseconds(), until = Held.Until(now) }, transaction);
             if (until is null)
                 return null;
-            await connection.ExecuteAsync(Kept, new { hold.Moderator, hold.Report, hold.Today, Body = body, SealedKey = sealedKey }, transaction);
-            return (long?)Math.Max(0, until.Value - hold.Now.ToUnixTimeMilliseconds()) / 1000;
+            await connection.ExecuteAsync(Kept, new { report, me, draft.Day, draft.Body, draft.SealedKey }, transaction);
+            return Math.Max(0, until.Value - now.ToUnixTimeMilliseconds()) / 1000;
         }, cancellation);
 
     /// <summary>Again changes nothing.</summary>

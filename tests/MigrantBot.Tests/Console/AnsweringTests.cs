@@ -111,9 +111,10 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         var me = Assert.Single(await Host.Get<ModeratorStore>().Recipients(CancellationToken.None));
         using var thief = new Visitor(Host);
         var planted = MadeReply.To([new(me.Id, me.BoxKey)], thief, reporter.Report, "Come to this address.");
-        var hold = new Hold(reporter.Report, me.Id, "amina", await Host.Database.Fence(reporter.Report), Host.Clock.GetUtcNow());
-        var stored = new SignedText(planted.Id, planted.Body, planted.Signature, [.. planted.Keys.Select(key => new SignedText.KeyFor(key.RecipientId, key.SealedKey))]);
-        Assert.Null(await Host.Get<CaseworkStore>().Reply(hold, stored.ToEnvelope(Direction.Reply, hold), CancellationToken.None));
+        var deed = new Deed(me.Id, "aziz", "reply", Host.Clock.GetUtcNow());
+        var stored = new MigrantBot.Console.SignedText(planted.Id, planted.Body, planted.Signature, [.. planted.Keys.Select(key => new MigrantBot.Console.SignedText.KeyFor(key.RecipientId, key.SealedKey))]);
+        Assert.Null(await Host.Get<CaseworkStore>().Reply(
+            deed, await Host.Database.Fence(reporter.Report), stored.ToEnvelope(Direction.Reply, reporter.Report, deed), CancellationToken.None));
 
         await desk.Return();
         await Expect(desk.Page.Locator(".wrong")).ToContainTextAsync("its signature does not hold");

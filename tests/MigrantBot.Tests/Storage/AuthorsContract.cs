@@ -18,7 +18,7 @@ public abstract class AuthorsContract(TestDatabase home) : StorageContract(home)
         await new ReportStore(Database).Insert(Some.ReportWithReceipt(), CancellationToken.None);
         await Store.Change("report-1", "m-1", current => Moderating.Claim(current, "m-1", Now), new DateOnly(2026, 3, 13), CancellationToken.None);
         var fence = await Database.Fence("report-1");
-        Assert.Null(await Casework.Reply(new("report-1", "m-1", "amina", fence, Now), Some.Reply(), CancellationToken.None));
+        Assert.Null(await Casework.Reply(new("m-1", "amina", "reply", Now), fence, Some.Reply(), CancellationToken.None));
         return await Store.Deliver("report-1", "m-1", Now, CancellationToken.None);
     }
 

@@ -25,11 +25,19 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
             report with { Envelope = report.Envelope with { Keys = [.. report.Envelope.Keys, new() { RecipientId = "m-2", Key = [3] }] } }, CancellationToken.None);
     }
 
-    Task<Decision?> Claim(string me = "m-1", DateTimeOffset? at = null) =>
-        Cases.Change("report-1", me, current => Moderating.Claim(current, me, at ?? Now), Today, CancellationToken.None);
+    async Task Claim(string me = "m-1", DateTimeOffset? at = null)
+    {
+        await Cases.Claim("report-1", me, at ?? Now);
+        await Run("DELETE FROM audit");
+    }
 
     /// <summary>By the claim that there is.</summary>
-    async Task<Hold> Hold(string me = "m-1", DateTimeOffset? at = null) => new("report-1", me, "amina", await Database.Fence("report-1"), at ?? Now);
+    async Task<Holding> Hold(string me = "m-1", DateTimeOffset? at = null) => new(me, await Database.Fence("report-1"), at ?? Now);
+
+    sealed record Holding(string Me, long Fence, DateTimeOffset At, string Report = "report-1")
+    {
+        public Deed Does(string action) => new(Me, "amina", action, At);
+    }
 
     async Task<CaseRow> Case() => (await Cases.Find("report-1", "m-1", CancellationToken.None))!;
 
@@ -37,13 +45,14 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
 
     Task<T?> Ask<T>(string sql) => Database.Read(connection => connection.ExecuteScalarAsync<T>(sql), CancellationToken.None);
 
-    Task<Refusal?> Note(Hold hold, SealedEnvelope? note = null) => Store.Note(hold, note ?? Some.Note(author: hold.Moderator), CancellationToken.None);
+    Task<Refusal?> Note(Holding hold, SealedEnvelope? note = null) =>
+        Store.Note(hold.Does("note"), hold.Fence, note ?? Some.Note(author: hold.Me), CancellationToken.None);
 
-    Task<Refusal?> Overrule(Hold hold, long version, int urgency, string note = "note-01") =>
-        Store.Overrule(hold, version, urgency, Some.Note(note, author: hold.Moderator, act: "urgency"), CancellationToken.None);
+    Task<Refusal?> Overrule(Holding hold, long version, int urgency, string note = "note-01") =>
+        Store.Overrule(hold.Does("urgency"), hold.Fence, version, urgency, Some.Note(note, author: hold.Me, act: "urgency"), CancellationToken.None);
 
-    Task<Refusal?> Correct(Hold hold, long version, string note, params (string Facet, string Value)[] changed) =>
-        Store.Correct(hold, version, changed.ToDictionary(one => one.Facet, one => one.Value), Some.Note(note, author: hold.Moderator, act: "correct"), CancellationToken.None);
+    Task<Refusal?> Correct(Holding hold, long version, string note, params (string Facet, string Value)[] changed) => Store.Correct(
+        hold.Does("correct"), hold.Fence, version, changed.ToDictionary(one => one.Facet, one => one.Value), Some.Note(note, author: hold.Me, act: "correct"), CancellationToken.None);
 
     [Fact]
     public async Task A_note_is_an_envelope_that_says_what_it_is_the_reason_for()
@@ -102,7 +111,7 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
         Assert.Equal(Refusal.AlreadySent, await Note(await Hold(), Some.Note("envelope-1")));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Note(await Hold(), Some.Reply()));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Note(await Hold(), Some.Note(author: "m-2")));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await Note(await Hold(), Some.Note(report: "report-2")));
+        Assert.Equal(Refusal.LeaseOver, await Note(await Hold(), Some.Note(report: "report-2")));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Note(await Hold(), Some.Note() with { Signature = null }));
     }
 
@@ -169,7 +178,8 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
         Assert.Equal(Some.Report().Urgency, (await Case()).Urgency);
     }
 
-    Task<long?> Keep(Hold hold, byte body = 1) => Drafts.Keep(hold, [body], [9], CancellationToken.None);
+    Task<long?> Keep(Holding hold, byte body = 1, bool isBare = false) => Drafts.Keep(
+        hold.Report, hold.Me, isBare ? null : hold.Fence, new() { Day = DateOnly.FromDateTime(hold.At.UtcDateTime), Body = [body], SealedKey = [9] }, hold.At, CancellationToken.None);
 
     [Fact]
     public async Task There_is_one_draft_of_a_moderator_and_case_and_it_is_their_own()
@@ -196,7 +206,7 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
         Assert.Equal(20 * 60, await Keep(await Hold(at: half)));
         Assert.Equal((half + Moderating.Lease).ToUnixTimeMilliseconds(), (await Case()).ClaimUntil);
 
-        Assert.Equal(0, await Keep(await Hold() with { Fence = MigrantBot.Storage.Hold.NoFence }));
+        Assert.Equal(0, await Keep(await Hold(at: half), isBare: true));
         Assert.Equal(0, await Keep(await Hold("m-2", half)));
         Assert.Equal(0, await Keep(await Hold(at: half + Moderating.Lease)));
         Assert.Equal((half + Moderating.Lease).ToUnixTimeMilliseconds(), (await Case()).ClaimUntil);
@@ -217,7 +227,7 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
         await Keep(await Hold());
         await Keep(await Hold("m-2"));
 
-        Assert.Null(await Store.Reply(await Hold(), Some.Reply(), CancellationToken.None));
+        Assert.Null(await Store.Reply((await Hold()).Does("reply"), await Database.Fence("report-1"), Some.Reply(), CancellationToken.None));
 
         Assert.Null(await Drafts.Find("report-1", "m-1", CancellationToken.None));
         Assert.NotNull(await Drafts.Find("report-1", "m-2", CancellationToken.None));

@@ -106,8 +106,8 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     async Task Reply(string id, int day)
     {
         await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
-        var hold = new Hold("a", "m-1", "amina", await Database.Fence("a"), Night(day));
-        Assert.Null(await new CaseworkStore(Database).Reply(hold, Some.Reply(id, "a") with { Day = Begin.AddDays(day) }, CancellationToken.None));
+        var deed = new Deed("m-1", "amina", "reply", Night(day));
+        Assert.Null(await new CaseworkStore(Database).Reply(deed, await Database.Fence("a"), Some.Reply(id, "a") with { Day = Begin.AddDays(day) }, CancellationToken.None));
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     {
         await Report("a");
         await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
-        var hold = new Hold("a", "m-1", "amina", await Database.Fence("a"), Night(179));
-        Assert.Null(await new CaseworkStore(Database).Note(hold, Some.Note(report: "a") with { Day = Begin.AddDays(179) }, CancellationToken.None));
+        var deed = new Deed("m-1", "amina", "note", Night(179));
+        Assert.Null(await new CaseworkStore(Database).Note(deed, await Database.Fence("a"), Some.Note(report: "a") with { Day = Begin.AddDays(179) }, CancellationToken.None));
 
         await PassAll(180, 181);
 

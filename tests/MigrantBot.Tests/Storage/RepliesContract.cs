@@ -34,9 +34,12 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     async Task<Refusal?> Reply(SealedEnvelope? reply = null, DateTimeOffset? at = null, long older = 0)
     {
         var sent = reply ?? Some.Reply();
-        var hold = new Hold(sent.ReportId, sent.Author ?? "m-1", "amina", await Database.Fence(sent.ReportId) - older, at ?? Now);
-        return await Casework.Reply(hold, sent, CancellationToken.None);
+        return await Casework.Reply(new(sent.Author ?? "m-1", "amina", "reply", at ?? Now), await Database.Fence(sent.ReportId) - older, sent, CancellationToken.None);
     }
+
+    /// <summary>How often a reply was written down.</summary>
+    Task<long> Written() => Database.Read(
+        connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM audit WHERE action = 'reply'"), CancellationToken.None);
 
     Task<CaseRow?> Case() => Store.Find("report-1", "m-1", CancellationToken.None);
 
@@ -53,10 +56,10 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(Refusal.LeaseOver, await Reply(Some.Reply(author: "m-2")));
         Assert.Equal(Refusal.LeaseOver, await Reply(at: Now + Moderating.Lease));
         Assert.Equal(Refusal.LeaseOver, await Reply(older: 1));
-        Assert.Equal((1, 0), (await Count("envelopes"), await Count("audit")));
+        Assert.Equal((1, 0), (await Count("envelopes"), await Written()));
 
         Assert.Null(await Reply());
-        Assert.Equal((2, 1), (await Count("envelopes"), await Count("audit")));
+        Assert.Equal((2, 1), (await Count("envelopes"), await Written()));
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         Assert.Null(await Reply());
         Assert.Null(await Reply(at: Now + 2 * Moderating.Lease));
 
-        Assert.Equal((2, 6, 1), (await Count("envelopes"), await Count("envelope_keys"), await Count("audit")));
+        Assert.Equal((2, 6, 1), (await Count("envelopes"), await Count("envelope_keys"), await Written()));
     }
 
     [Theory]
@@ -91,7 +94,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(Refusal.NoReceipt, await Reply(Some.Reply(report: "report-2")));
 
         await Claim();
-        await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", Now), Today, CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
         Assert.Equal(Refusal.LeaseOver, await Reply());
     }
 
@@ -101,7 +104,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Author = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Signature = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Addition()));
-        await Assert.ThrowsAsync<ArgumentException>(() => Casework.Reply(new("report-1", "m-2", "bek", 0, Now), Some.Reply(), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => Casework.Reply(new("m-2", "bek", "reply", Now), 1, Some.Reply(), CancellationToken.None));
     }
 
     [Fact]
@@ -111,7 +114,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Reply();
         Assert.Equal("2026-03-13", await ActiveOn());
 
-        await Store.Change("report-1", "m-1", current => Moderating.Accept(current, "m-1", Now), Today.AddDays(3), CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Accept(current, "m-1", current.Fence, Now), Today.AddDays(3), CancellationToken.None);
         Assert.Equal("2026-03-16", await ActiveOn());
     }
 
@@ -119,7 +122,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     public async Task Taking_and_giving_back_a_case_does_not_make_it_younger()
     {
         await Claim();
-        await Store.Change("report-1", "m-1", current => Moderating.Release(current, "m-1", Now), Today, CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Release(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
 
         Assert.Equal("2026-03-09", await ActiveOn());
     }
@@ -141,7 +144,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await new ReportStore(Database).Insert(Some.Report("report-2", "envelope-2"), CancellationToken.None);
 
-        var queue = await Store.Queue("m-1", false, null, CancellationToken.None);
+        var queue = await Database.Queue("m-1");
 
         Assert.Equal([("report-1", true), ("report-2", false)], queue.Select(row => (row.Id, row.ReporterKey is not null)));
         Assert.Equal([4, 9], (await Case())?.ReporterKey);
