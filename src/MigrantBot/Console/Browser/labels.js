@@ -76,6 +76,7 @@ export const refusals = {
   'no-receipt': 'This reporter took no receipt and cannot be answered.',
   'keys-out-of-date': 'Who may read this case has changed. Try again.',
   'already-sent': 'This answer has been sent already.',
+  'not-listed': 'You are not on the signed list of those who may read, or no such list holds now. Ask the person who keeps it.',
   'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
   'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
 };
