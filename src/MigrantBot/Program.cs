@@ -10,6 +10,7 @@ return args switch
     ["facts"] => await Verbs.Facts(),
     ["scrub"] => await Verbs.Scrub(),
     ["keys", "invite", var name] => await Verbs.Invite(name),
+    ["keys", .. var what] => await KeysVerbs.Do(what),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

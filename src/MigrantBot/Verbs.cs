@@ -126,12 +126,13 @@ static class Verbs
               facts                print the table of every number, its screen and its source, as Markdown
               scrub                read JSON lines {"id","lang","text"}, print {"id","masked"}: the text as a moderator would get it
               keys invite NAME     print a one-time link by which a moderator enrols, or signs in
+              keys                 say how the list of those who may read is signed, and what else “keys” does
               health               ask the running process whether it is ready
             """);
         return Task.FromResult(Refused);
     }
 
-    static async Task<int> WithFoundation(WebApplicationBuilder builder, Func<WebApplicationBuilder, Foundation, Task<int>> act)
+    internal static async Task<int> WithFoundation(WebApplicationBuilder builder, Func<WebApplicationBuilder, Foundation, Task<int>> act)
     {
         List<string> refusals = [];
         if (await Foundation.Lay(builder.Configuration, refusals, CancellationToken.None) is { } foundation)
@@ -164,7 +165,7 @@ static class Verbs
     }
 
     /// <summary>For verbs that print for a person: no log among it, and no server.</summary>
-    static WebApplicationBuilder Quiet()
+    internal static WebApplicationBuilder Quiet()
     {
         var builder = Builder([]);
         builder.Logging.ClearProviders();

@@ -6,6 +6,9 @@ sealed record SealedEnvelope
     /// <summary>The recipient who is no moderator: the reporter, by the receipt.</summary>
     public const string Reporter = "reporter";
 
+    /// <summary>The other one: the key on paper, which opens nothing until two people bring their sheets together.</summary>
+    public const string Recovery = "recovery";
+
     public const long Reply = 2;
 
     public required string Id { get; init; }
