@@ -43,4 +43,7 @@ public enum Refusal
 
     /// <summary>An answer with this id is there already.</summary>
     AlreadySent,
+
+    /// <summary>The moderator is not on the signed list of those who may read, or no such list holds.</summary>
+    NotListed,
 }

@@ -14,7 +14,7 @@ namespace MigrantBot.Console;
 /// </summary>
 /// <remarks>Services are named as such: else the framework takes a GET for one that may have a body, and lets the web chat's address for everything answer instead.</remarks>
 sealed record Answer(
-    string Id, ClaimsPrincipal User, [FromServices] CaseStore Cases, [FromServices] ModeratorStore Moderators, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
+    string Id, ClaimsPrincipal User, [FromServices] CaseStore Cases, [FromServices] Roster Roster, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
 {
     /// <summary>Somebody to whose key the answer is to be sealed.</summary>
     public sealed record RecipientView(string Id, byte[] Key);
@@ -28,17 +28,17 @@ sealed record Answer(
     async Task<Results<Ok<IEnumerable<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients()
     {
         var me = User.ModeratorId();
-        if (await Cases.Find(Id, me, Cancellation) is not { } row || await Moderators.Find(me, Cancellation) is not { } author)
+        if (await Cases.Find(Id, me, Cancellation) is not { } row)
             return TypedResults.NotFound();
         if (Objection(row, me, Clock.GetUtcNow()) is { } refusal)
             return Refused(refusal);
-        return TypedResults.Ok(await RecipientsOf(row, author));
+        return await ReadersOf(row, me) is { } readers ? TypedResults.Ok(RecipientsOf(row, readers)) : Refused(Refusal.NotListed);
     }
 
     async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Reply reply)
     {
         var (me, now) = (User.ModeratorId(), Clock.GetUtcNow());
-        if (await Cases.Find(Id, me, Cancellation) is not { } row || await Moderators.Find(me, Cancellation) is not { } author)
+        if (await Cases.Find(Id, me, Cancellation) is not { } row)
             return TypedResults.NotFound();
         if (Objection(row, me, now) is { } refusal)
             return Refused(refusal);
@@ -46,9 +46,11 @@ sealed record Answer(
             return Refused(Refusal.NotWellMade);
         if (await Cases.Knows(reply.Id, Cancellation))
             return Refused(Refusal.AlreadySent);
-        if (!reply.IsFor((await RecipientsOf(row, author)).Select(one => one.Id)))
+        if (await ReadersOf(row, me) is not { } readers)
+            return Refused(Refusal.NotListed);
+        if (!reply.IsFor(RecipientsOf(row, readers).Select(one => one.Id)))
             return Refused(Refusal.KeysOutOfDate);
-        if (!reply.IsSignedWith(author.SignKey, row.Id))
+        if (!reply.IsSignedWith(readers[0].SignKey, row.Id))
             return Refused(Refusal.NotSignedByYou);
         // What was checked above still held a moment ago: all that can have ended since then is the claim.
         return await Cases.Reply(reply.ToEnvelope(row.Id, me, DateOnly.FromDateTime(now.UtcDateTime)), now, Cancellation)
@@ -62,12 +64,12 @@ sealed record Answer(
         : row.ReporterKey is null ? Refusal.NoReceipt
         : null;
 
-    /// <summary>The reporter, the author, and who else can read the report itself.</summary>
-    async Task<IEnumerable<RecipientView>> RecipientsOf(CaseRow row, Moderator author) =>
-        [
-            new(SealedEnvelope.Reporter, row.ReporterKey!), new(author.Id, author.BoxKey),
-            .. (await Cases.Holders(row.Id, author.Id, Cancellation)).Where(holder => holder.Id != author.Id).Select(holder => new RecipientView(holder.Id, holder.BoxKey)),
-        ];
+    /// <summary>The author first, then who else may read the report itself, and the recovery key. Null where the author may not read any more.</summary>
+    async Task<IReadOnlyList<Recipient>?> ReadersOf(CaseRow row, string me) =>
+        (await Roster.Now(Cancellation)).ReadersOf(me, (await Cases.Holders(row.Id, me, Cancellation)).Select(holder => holder.Id));
+
+    static IEnumerable<RecipientView> RecipientsOf(CaseRow row, IReadOnlyList<Recipient> readers) =>
+        [new(SealedEnvelope.Reporter, row.ReporterKey!), .. readers.Select(one => new RecipientView(one.Id, one.BoxKey))];
 
     static Conflict<CaseAct.RefusalView> Refused(Refusal refusal) => TypedResults.Conflict(new CaseAct.RefusalView(Code.Of(refusal)));
 }

@@ -45,12 +45,13 @@ static class Cases
 
     // A POST although it only reads: opening a case is an act of its own, to be counted and written down.
     static async Task<Results<Ok<IEnumerable<EnvelopeView>>, ForbidHttpResult>> Open(
-        string id, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation)
+        string id, ClaimsPrincipal user, CaseStore cases, Roster roster, TimeProvider clock, CancellationToken cancellation)
     {
+        var signers = await roster.Signers(cancellation);
         var envelopes = await cases.Deliver(id, user.ModeratorId(), clock.GetUtcNow(), cancellation);
         return envelopes.Count == 0
             ? TypedResults.Forbid()
             : TypedResults.Ok(envelopes.Select(one => new EnvelopeView(
-                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, one.SignKey, one.Signature)));
+                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, signers.KeysOf(one.Author, one.SignKey).FirstOrDefault(), one.Signature)));
     }
 }

@@ -36,7 +36,7 @@ sealed class ConsoleHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<ConsoleHost> Start()
+    public static async Task<ConsoleHost> Start(RootKey? root = null)
     {
         var home = new SqliteTestDatabase();
         var database = await Database.Open(await home.Create(), CancellationToken.None);
@@ -48,6 +48,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("https://console.example")));
         var app = builder.Build();
         app.MapConsole();

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Tests.Storage;
@@ -50,6 +52,10 @@ static class Some
         Author = author,
         Signature = [2, 2],
     };
+
+    /// <summary>Without a root key.</summary>
+    public static Roster Trial(Database database) =>
+        new(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(null), NullLogger<Roster>.Instance);
 
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()
     {
