@@ -29,6 +29,12 @@ static class ConsoleSetup
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<TeamStore>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Removal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
         services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
@@ -49,6 +55,8 @@ static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
             pages.Conventions.AuthorizePage("/Settings");
+            pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
@@ -71,7 +79,11 @@ static class ConsoleSetup
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
         Links.Map(api);
-        Account.Map(api.MapGroup("").RequireAuthorization());
+        var signedIn = api.MapGroup("").RequireAuthorization();
+        Account.Map(signedIn);
+        Team.Map(signedIn);
+        Invitations.Map(signedIn);
+        AuditTrail.Map(signedIn);
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);

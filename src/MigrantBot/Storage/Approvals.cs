@@ -66,6 +66,16 @@ sealed class Approvals(Database database)
             return (Confirmation)new Confirmation.Done(request, second);
         }, cancellation);
 
+    /// <summary>Uses the request up; what it asks for is then to be done.</summary>
+    public Task<Confirmation> Confirm(string action, string id, string second, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Write(async (connection, transaction) =>
+        {
+            var taken = await Take(connection, transaction, action, id, second, now);
+            if (taken is Confirmation.Done done)
+                await Note(connection, transaction, second, action, action, done.Approval.Object, id, now);
+            return taken;
+        }, cancellation);
+
     /// <summary>Uses the request up within the change that does what it asks for.</summary>
     public static async Task<Confirmation> Take(DbConnection connection, DbTransaction transaction, string action, string id, string second, DateTimeOffset now)
     {
