@@ -29,5 +29,5 @@ sealed class RoleGate(RefusedRoles refused, TimeProvider clock) : IAuthorization
 
     /// <summary>As the route is written: no case of anybody stands in it.</summary>
     static string AddressOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').Replace($"{ConsolePaths.Api.TrimStart('/')}/", "", StringComparison.Ordinal) ?? "";
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.Trim('/').Replace($"{ConsolePaths.Api.TrimStart('/')}/", "", StringComparison.Ordinal) ?? "";
 }

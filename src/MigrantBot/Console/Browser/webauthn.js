@@ -14,37 +14,39 @@ export const hasPasskeys = () => isSecureContext && 'PublicKeyCredential' in glo
 /** The id that the server has drawn for whoever makes this passkey. */
 export const ownerOf = options => new TextDecoder().decode(fromUrl(options.user.id));
 
-/** Makes a passkey on this device. Gives `{ credential }` for the server, or `{ trouble }`: the name of a message. */
-export const make = options => ceremony(options, () => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON?.(options) ?? {
-  ...options,
-  challenge: fromUrl(options.challenge),
-  user: { ...options.user, id: fromUrl(options.user.id) },
-  excludeCredentials: described(options.excludeCredentials),
-} }));
+/** Makes a passkey on this device. Gives `{ credential }` for the server, or `{ trouble, at }`: the name of a message and what stands in it. */
+export const make = options => ceremony(options.rp.id, () => navigator.credentials.create({
+  publicKey: PublicKeyCredential.parseCreationOptionsFromJSON?.(options) ?? {
+    ...options,
+    challenge: fromUrl(options.challenge),
+    user: { ...options.user, id: fromUrl(options.user.id) },
+    excludeCredentials: described(options.excludeCredentials),
+  },
+}));
 
-/** Signs in with a passkey of this device, whoever it belongs to. Gives the name of a message, or nothing if it went well. */
+/** Signs in with a passkey of this device, whoever it belongs to. Gives nothing if it went well, else `{ trouble, at }`. */
 export async function signIn() {
   if (!hasPasskeys())
-    return 'no-passkeys';
+    return { trouble: 'no-passkeys' };
   const asked = await post('passkeys/options');
   if (!asked.ok)
-    return asked.status === 503 ? 'busy' : 'no-answer';
-  const { credential, trouble } = await use(asked.content);
-  if (trouble)
-    return trouble;
+    return { trouble: asked.status === 503 ? 'busy' : 'no-answer' };
+  const { credential, ...failed } = await use(asked.content);
+  if (!credential)
+    return failed;
   const { ok, status } = await post('passkeys/sign-in', { credential });
-  if (ok)
-    return '';
-  return status === 403 ? 'refused' : 'no-answer';
+  return ok ? null : { trouble: status === 403 ? 'refused' : 'no-answer' };
 }
 
-const use = options => ceremony(options, () => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON?.(options) ?? {
-  ...options,
-  challenge: fromUrl(options.challenge),
-  allowCredentials: described(options.allowCredentials),
-} }));
+const use = options => ceremony(options.rpId, () => navigator.credentials.get({
+  publicKey: PublicKeyCredential.parseRequestOptionsFromJSON?.(options) ?? {
+    ...options,
+    challenge: fromUrl(options.challenge),
+    allowCredentials: described(options.allowCredentials),
+  },
+}));
 
-async function ceremony(options, act) {
+async function ceremony(at, act) {
   try {
     const credential = await act();
     return credential ? { credential: credential.toJSON?.() ?? written(credential) } : { trouble: 'cancelled' };
@@ -52,7 +54,7 @@ async function ceremony(options, act) {
     const trouble = troubles[failure.name];
     if (!trouble)
       throw failure;
-    return { trouble, at: options.rpId ?? options.rp?.id };
+    return { trouble, at };
   }
 }
 
