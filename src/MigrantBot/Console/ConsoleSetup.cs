@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Browser;
+using MigrantBot.Console.Passkeys;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -26,6 +28,14 @@ static class ConsoleSetup
         services.AddSingleton<CaseStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
+        services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<TeamStore>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Removal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
+        services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -36,11 +46,17 @@ static class ConsoleSetup
         // Nothing of ours needs keys of the framework that outlive the process; by default they would lie unencrypted in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
-        services.AddAuthorization();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Roles.Moderator, policy => policy.RequireRole(Roles.Moderator))
+            .AddPolicy(Roles.Administrator, policy => policy.RequireRole(Roles.Administrator));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RoleGate>();
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Console/Pages";
-            pages.Conventions.AuthorizePage("/Queue");
+            pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
+            pages.Conventions.AuthorizePage("/Settings");
+            pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
@@ -62,8 +78,14 @@ static class ConsoleSetup
 
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
+        Links.Map(api);
         var signedIn = api.MapGroup("").RequireAuthorization();
-        Desk.Map(signedIn);
-        Cases.Map(signedIn);
+        Account.Map(signedIn);
+        Team.Map(signedIn);
+        Invitations.Map(signedIn);
+        AuditTrail.Map(signedIn);
+        var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
+        Desk.Map(moderators);
+        Cases.Map(moderators);
     }
 }

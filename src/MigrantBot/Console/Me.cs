@@ -2,9 +2,15 @@ using System.Security.Claims;
 
 namespace MigrantBot.Console;
 
-/// <summary>The moderator who asks.</summary>
+/// <summary>Whoever asks.</summary>
 static class Me
 {
-    public static string ModeratorId(this ClaimsPrincipal user) =>
-        user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("This address must require a session: see MapConsole.");
+    public static string ModeratorId(this ClaimsPrincipal user) => Claim(user, ClaimTypes.NameIdentifier);
+
+    public static string Handle(this ClaimsPrincipal user) => Claim(user, ClaimTypes.Name);
+
+    public static string Role(this ClaimsPrincipal user) => Claim(user, ClaimTypes.Role);
+
+    static string Claim(ClaimsPrincipal user, string type) =>
+        user.FindFirstValue(type) ?? throw new InvalidOperationException("This address must require a session: see MapConsole.");
 }

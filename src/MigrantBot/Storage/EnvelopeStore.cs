@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using MigrantBot.Storage.Rows;
@@ -9,6 +10,16 @@ static class EnvelopeStore
 {
     const string NewEnvelope =
         "INSERT INTO envelopes (id, report_id, direction, day, body, author, signature) VALUES (@Id, @ReportId, @Direction, @Day, @Body, @Author, @Signature)";
+
+    /// <summary>The recipient who is no moderator either: the key on two sheets.</summary>
+    const string Recovery = "recovery";
+
+    const string NewKey =
+        """
+        INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key)
+        SELECT @EnvelopeId, @RecipientId, @Key
+        WHERE NOT EXISTS (SELECT 1 FROM moderators WHERE id = @RecipientId AND status <> 'active')
+        """;
 
     /// <summary>Adds the envelope with all its keys; its id must be new.</summary>
     public static async Task Insert(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope)
@@ -34,7 +45,12 @@ static class EnvelopeStore
             WHERE id = @Id AND report_id = @ReportId AND direction = @Direction AND COALESCE(author, '') = COALESCE(@Author, '')
             """, envelope, transaction) == 1;
 
-    static Task<int> InsertKeys(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope) => connection.ExecuteAsync(
-        "INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES (@EnvelopeId, @RecipientId, @Key)",
-        envelope.Keys.Select(key => new { EnvelopeId = envelope.Id, key.RecipientId, key.Key }), transaction);
+    /// <summary>Whoever was removed since the keys were drawn gets none. What no moderator could open any more is not stored at all.</summary>
+    static async Task InsertKeys(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope)
+    {
+        var stored = await connection.ExecuteAsync(NewKey, envelope.Keys.Select(key => new { EnvelopeId = envelope.Id, key.RecipientId, key.Key }), transaction);
+        var others = envelope.Keys.Count(key => key.RecipientId is SealedEnvelope.Reporter or Recovery);
+        if (stored <= others && others < envelope.Keys.Count)
+            throw new DBConcurrencyException("All who were to read this have been removed in this very moment; nothing was stored.");
+    }
 }

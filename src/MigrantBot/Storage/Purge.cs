@@ -35,8 +35,12 @@ sealed class Purge(Database database)
                 """
                 DELETE FROM withdrawn WHERE day < @before;
                 DELETE FROM links WHERE expires_at <= @now;
+                DELETE FROM ceremonies WHERE expires_at <= @now;
                 DELETE FROM sessions WHERE idle_until <= @now OR ends_at <= @now;
+                DELETE FROM approvals WHERE expires_at <= @now;
                 """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), now = now.ToUnixTimeMilliseconds() }, transaction);
+            await Removal.Sweep(connection, transaction);
+            await AuditRetention.Delete(connection, transaction, counted, now);
             return new Night(today, counted, someUnopened);
         }, cancellation);
     }
