@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Browser;
+using MigrantBot.Console.Passkeys;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -13,11 +15,13 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/> and an <see cref="Content.Edition"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/> and <see cref="RosterOptions"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ModeratorStore>();
+        services.TryAddSingleton<RecipientListStore>();
+        services.TryAddSingleton<Roster>();
         services.AddSingleton(options);
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
@@ -29,6 +33,14 @@ static class ConsoleSetup
         services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
+        services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<TeamStore>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Removal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
+        services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -39,11 +51,17 @@ static class ConsoleSetup
         // Nothing of ours needs keys of the framework that outlive the process; by default they would lie unencrypted in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
-        services.AddAuthorization();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Roles.Moderator, policy => policy.RequireRole(Roles.Moderator))
+            .AddPolicy(Roles.Administrator, policy => policy.RequireRole(Roles.Administrator));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RoleGate>();
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Console/Pages";
-            pages.Conventions.AuthorizePage("/Queue");
+            pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
+            pages.Conventions.AuthorizePage("/Settings");
+            pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
@@ -65,9 +83,15 @@ static class ConsoleSetup
 
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
+        Links.Map(api);
         var signedIn = api.MapGroup("").RequireAuthorization();
-        Desk.Map(signedIn);
-        Cases.Map(signedIn);
-        AnswerCards.Map(signedIn);
+        Account.Map(signedIn);
+        Team.Map(signedIn);
+        Invitations.Map(signedIn);
+        AuditTrail.Map(signedIn);
+        var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
+        Desk.Map(moderators);
+        Cases.Map(moderators);
+        AnswerCards.Map(moderators);
     }
 }

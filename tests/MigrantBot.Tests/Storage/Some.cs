@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Tests.Storage;
@@ -62,6 +64,27 @@ static class Some
         Author = author,
         Signature = [3, 3],
         Act = act,
+    };
+
+    /// <summary>Without a root key.</summary>
+    public static Roster Trial(Database database) =>
+        new(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(null), NullLogger<Roster>.Instance);
+
+    public static Moderator Administrator(string id = "a-1", string handle = "zarina") => new()
+    {
+        Id = id,
+        Handle = handle,
+        Role = MigrantBot.Storage.Rows.Moderator.AdministratorRole,
+        CreatedOn = new DateOnly(2026, 2, 1),
+    };
+
+    public static Passkey Passkey(string credential = "credential-1", string owner = "m-1") => new()
+    {
+        CredentialId = credential,
+        ModeratorId = owner,
+        Label = "laptop",
+        Data = [1, 2],
+        CreatedOn = new DateOnly(2026, 2, 1),
     };
 
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()

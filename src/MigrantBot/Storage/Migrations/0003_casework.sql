@@ -8,8 +8,9 @@ ALTER TABLE links ADD COLUMN role TEXT NOT NULL DEFAULT 'moderator';        -- o
 CREATE TABLE passkeys (
     credential_id TEXT   NOT NULL PRIMARY KEY,   -- base64url
     moderator_id  TEXT   NOT NULL,
-    name          TEXT   NOT NULL,
-    data          BLOB   NOT NULL,               -- what the framework keeps of it, as JSON
+    label         TEXT   NOT NULL,               -- as its owner calls it
+    data          BLOB   NOT NULL,               -- its public key and what else the framework must know, as JSON
+    sign_count    BIGINT NOT NULL,               -- of the authenticator: one that goes back is a copy
     created_on    TEXT   NOT NULL,
     used_on       TEXT   NULL
 );
@@ -19,7 +20,7 @@ CREATE INDEX passkeys_of_moderator ON passkeys (moderator_id);
 -- A challenge that an authenticator is to sign: good once and for minutes.
 CREATE TABLE ceremonies (
     token_hash   TEXT   NOT NULL PRIMARY KEY,
-    kind         TEXT   NOT NULL,                -- register | sign-in
+    kind         TEXT   NOT NULL,                -- enrol | add | sign-in
     moderator_id TEXT   NULL,
     state        TEXT   NOT NULL,
     expires_at   BIGINT NOT NULL
@@ -118,6 +119,8 @@ CREATE TABLE approvals (
     expires_at BIGINT NOT NULL
 );
 
+CREATE UNIQUE INDEX approvals_of ON approvals (action, object);
+
 CREATE TABLE recipient_lists (
     version   BIGINT NOT NULL PRIMARY KEY,
     body      BLOB   NOT NULL,                   -- canonical JSON
@@ -136,11 +139,11 @@ CREATE TABLE audit (
     hash   TEXT   NOT NULL
 );
 
--- One row: whoever appends changes it first, and so stands in line.
+-- The head: whoever appends changes it first, and so stands in line. The anchor: the last row that was deleted by age, to which the first that is left is bound.
 CREATE TABLE audit_head (
-    name TEXT   NOT NULL PRIMARY KEY,
+    mark TEXT   NOT NULL PRIMARY KEY,
     seq  BIGINT NOT NULL,
     hash TEXT   NOT NULL
 );
 
-INSERT INTO audit_head (name, seq, hash) VALUES ('head', 0, '');
+INSERT INTO audit_head (mark, seq, hash) VALUES ('head', 0, ''), ('anchor', 0, '');

@@ -1,0 +1,95 @@
+// Words for the names of the code list, for statuses, reasons and refusals. In English a name without words of its own reads as it is.
+// A name that means something else under a certain facet stands with it: "citizenship.other".
+import { plural } from './say.js';
+
+export const labels = {
+  en: {
+    words: {
+      uz: 'Uzbekistan', tj: 'Tajikistan', kg: 'Kyrgyzstan', kz: 'Kazakhstan', 'citizenship.other': 'Another country',
+      self: 'The person concerned', 'debt-or-wages': 'Debt or unpaid wages', 'home-or-hostel': 'Home or hostel',
+      'phone-or-internet': 'Phone or internet', 'agent-or-lawyer': 'Agent or lawyer', 'north-west': 'North-West', 'far-east': 'Far East',
+      'at-front': 'At the front', 'in-unit': 'In a unit', refused: 'Has refused', signed: 'Has signed', unsaid: 'Not said',
+      'cell.siberia': 'Siberia, Far East', 'cell.other': 'Elsewhere or not said',
+      'type.legal-threat': 'Legal threat', 'type.other': 'Other',
+      'when.now': 'Happening now', 'deadline.hours': 'Hours left', 'deadline.days': 'Days left', 'deadline.none': 'No deadline',
+    },
+    facets: {
+      who: 'Told by', when: 'When', region: 'Region', place: 'Place', actor: 'Pressed by', methods: 'How', stage: 'Stage',
+      citizenship: 'Citizenship', 'russian-passport': 'Russian passport', deadline: 'Time to decide',
+    },
+    timeLeft: {
+      hours: 'hours left', days: 'days left', none: 'no deadline', now: 'happening now', today: 'happened today', unsaid: 'time not said',
+    },
+    statuses: {
+      open: 'open', waiting: 'waiting for the reporter', accepted: 'accepted', rejected: 'rejected', duplicate: 'duplicate', closed: 'closed',
+    },
+    levels: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
+    floods: ['during a flood', 'looks repeated'],
+    dangerUnsaid: 'Danger not said',
+    age: days => days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`,
+    days: count => plural(count, `${count} day`, '', `${count} days`),
+    minutes: count => count < 1 ? 'under a minute' : `${count} min`,
+    refusals: {
+      'held-by-somebody-else': 'Somebody else holds this case now.',
+      'already-decided': 'This case has already been decided.',
+      'lease-over': 'Your claim has run out. Claim the case again to go on.',
+      'not-yours': 'Claim the case first.',
+      'read-again': 'This case has changed, and words may have been added. Read it again, then decide.',
+      'no-receipt': 'This reporter took no receipt and cannot be answered.',
+      'keys-out-of-date': 'Who may read this case has changed. Try again.',
+      'already-sent': 'This answer has been sent already.',
+      'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
+      'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
+    },
+  },
+  ru: {
+    words: {
+      uz: 'Узбекистан', tj: 'Таджикистан', kg: 'Кыргызстан', kz: 'Казахстан', 'citizenship.other': 'Другая страна',
+      self: 'Сам пострадавший', relative: 'Родственник', witness: 'Свидетель',
+      now: 'Прямо сейчас', today: 'Сегодня', week: 'На этой неделе', month: 'В этом месяце', earlier: 'Раньше',
+      moscow: 'Москва и область', 'north-west': 'Северо-Запад', central: 'Центр', south: 'Юг', volga: 'Поволжье', urals: 'Урал', siberia: 'Сибирь',
+      'far-east': 'Дальний Восток', 'war-zone': 'Зона войны', 'outside-russia': 'Не в России',
+      'cell.siberia': 'Сибирь, Дальний Восток', 'cell.other': 'Другое или не сказано',
+      police: 'Полиция', 'migration-centre': 'Миграционный центр', 'deportation-centre': 'Центр для депортации', prison: 'Тюрьма или СИЗО',
+      workplace: 'Работа', 'home-or-hostel': 'Дом или общежитие', street: 'Улица', 'military-office': 'Военкомат', 'passport-office': 'Паспортный стол',
+      border: 'Граница', 'phone-or-internet': 'Телефон или интернет', 'home-country': 'На родине',
+      'migration-service': 'Миграционная служба', 'prison-staff': 'Сотрудники тюрьмы', military: 'Военные', employer: 'Работодатель',
+      'agent-or-lawyer': 'Посредник или адвокат', countryman: 'Земляк', other: 'Кто-то другой',
+      'criminal-case': 'Уголовное дело', violence: 'Насилие', 'documents-taken': 'Забрали документы', deception: 'Обман', deportation: 'Депортация',
+      'debt-or-wages': 'Долг или зарплата', 'papers-refused': 'Отказ в документах', 'planted-evidence': 'Подброшенные улики',
+      'money-promised': 'Обещали деньги', 'forged-signature': 'Поддельная подпись',
+      'type.legal-threat': 'Угроза законом', 'type.documents': 'Документы', 'type.money': 'Деньги', 'type.other': 'Другое',
+      pressed: 'Давят', refused: 'Отказался', signed: 'Подписал', 'in-unit': 'В части', 'at-front': 'На фронте', returned: 'Вернулся', missing: 'Пропал',
+      deported: 'Депортирован', yes: 'Да', no: 'Нет', unsaid: 'Не сказано',
+      'deadline.hours': 'Несколько часов', 'deadline.days': 'Несколько дней', 'deadline.none': 'Срока нет',
+    },
+    facets: {
+      who: 'Кто рассказал', when: 'Когда', region: 'Регион', place: 'Место', actor: 'Кто давил', methods: 'Как', stage: 'Положение',
+      citizenship: 'Гражданство', 'russian-passport': 'Российский паспорт', deadline: 'Время на решение',
+    },
+    timeLeft: {
+      hours: 'остались часы', days: 'остались дни', none: 'срока нет', now: 'происходит сейчас', today: 'было сегодня', unsaid: 'срок не назван',
+    },
+    statuses: {
+      open: 'открыто', waiting: 'ждёт заявителя', accepted: 'принято', rejected: 'отклонено', duplicate: 'повтор', closed: 'закрыто',
+    },
+    levels: { critical: 'Критично', high: 'Высокая', medium: 'Средняя', low: 'Низкая' },
+    floods: ['пришло в наплыве', 'похоже на повтор'],
+    dangerUnsaid: 'Опасность не названа',
+    age: days => days === 0 ? 'сегодня' : days === 1 ? 'вчера' : `${days} ${plural(days, 'день', 'дня', 'дней')} назад`,
+    days: count => `${count} ${plural(count, 'день', 'дня', 'дней')}`,
+    minutes: count => count < 1 ? 'меньше минуты' : `${count} мин`,
+    refusals: {
+      'held-by-somebody-else': 'Сейчас этим делом занят другой модератор.',
+      'already-decided': 'По этому делу решение уже принято.',
+      'lease-over': 'Ваше время с этим делом истекло. Возьмите его снова, чтобы продолжить.',
+      'not-yours': 'Сначала возьмите дело.',
+      'read-again': 'Дело изменилось, могли добавиться слова. Прочитайте его ещё раз, потом решайте.',
+      'no-receipt': 'У заявителя нет квитанции, ответить ему нельзя.',
+      'keys-out-of-date': 'Список тех, кто может читать это дело, изменился. Попробуйте ещё раз.',
+      'already-sent': 'Этот ответ уже отправлен.',
+      'not-well-made': 'Ответ запечатан не так, как нужно. Загрузите страницу заново и попробуйте ещё раз.',
+      'not-signed-by-you': 'Ответ подписан не вашим ключом. Закройте ключи, откройте снова и попробуйте ещё раз.',
+    },
+  },
+};
