@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Content;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -11,7 +12,7 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
-    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram)
+    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram, RootKey? Root = null)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -49,7 +50,8 @@ sealed partial record Settings(
             configuration["Pepper:File"] ?? "data/pepper",
             ReadLocales(configuration.GetSection("Locales"), refusals),
             ReadAddress(configuration, refusals),
-            ReadTelegram(configuration.GetSection("Telegram"), refusals));
+            ReadTelegram(configuration.GetSection("Telegram"), refusals),
+            ReadRoot(configuration["Keys:Root"], refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))
@@ -103,6 +105,17 @@ sealed partial record Settings(
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");
         return new Uri(DefaultUrls);
+    }
+
+    /// <summary>An empty value is a mistake, not a trial: whoever sets a root key does not want to lose it by a slip.</summary>
+    static RootKey? ReadRoot(string? text, ICollection<string> refusals)
+    {
+        if (text is null)
+            return null;
+        if (RootKey.Read(text) is { } root)
+            return root;
+        refusals.Add("Keys__Root is no public key: copy it whole from the line that “keys root FILE” printed, 88 letters; or leave the setting out for a trial.");
+        return null;
     }
 
     static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)

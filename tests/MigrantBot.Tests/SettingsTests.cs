@@ -56,6 +56,8 @@ public sealed class SettingsTests
     [InlineData("URLS", "localhost:8080", "ASPNETCORE_URLS: “localhost:8080”", "http://localhost:8080")]
     [InlineData("URLS", "", "ASPNETCORE_URLS: “”", "http://localhost:8080")]
     [InlineData("Locales:Reload", "yes", "Locales__Reload: “yes”", "Write true or false.")]
+    [InlineData("Keys:Root", "", "Keys__Root is no public key", "keys root FILE")]
+    [InlineData("Keys:Root", "BAAA", "Keys__Root is no public key", "leave the setting out for a trial")]
     [InlineData("Database:Provider", "mysql", "Database__Provider: “mysql”", "Write sqlite or postgres.")]
     [InlineData("Database:Provider", "postgres", "Database__ConnectionString is missing", "Host=")]
     [InlineData("Console:PublicAddress", "desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]
