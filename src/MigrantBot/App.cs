@@ -55,6 +55,7 @@ static class App
         services.AddSingleton(foundation.Database);
         services.AddSingleton(new RosterOptions(foundation.Settings.Root));
         services.AddSingleton<RecipientListStore>();
+        services.AddSingleton<RecoveryStore>();
         services.AddSingleton<ModeratorStore>();
         services.AddSingleton<Roster>();
         services.AddSingleton<ReceiptStore>();

@@ -56,8 +56,13 @@ sealed partial record Settings(
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))
             refusals.Add("Telegram__Token is missing, and Roles asks for the bot: write the token that @BotFather gave you, or take bot out of Roles.");
+        if (settings.Roles.HasFlag(Roles.Console) && refusals.Count == before && !TakesPasskeys(settings.PublicAddress))
+            refusals.Add($"Console__PublicAddress: moderators sign in with passkeys, and browsers keep those only for an https:// address with a name, or for localhost. {settings.PublicAddress} is neither: write what moderators type into the browser, such as https://desk.example.org");
         return refusals.Count == before ? settings : null;
     }
+
+    static bool TakesPasskeys(Uri address) =>
+        address.HostNameType == UriHostNameType.Dns && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback);
 
     static Roles ReadRoles(string? text, ICollection<string> refusals)
     {
@@ -92,7 +97,8 @@ sealed partial record Settings(
         if (Reachable(urls) is not { } own)
             refusals.Add(NotReachable(urls));
         else if (configuration["Console:PublicAddress"] is null)
-            return own;
+            // Passkeys know names only; of all addresses in numbers this one has a name that is sure.
+            return own is { IsLoopback: true, HostNameType: not UriHostNameType.Dns } ? new UriBuilder(own) { Host = "localhost" }.Uri : own;
         if (configuration["Console:PublicAddress"] is not { } text)
             return new Uri(DefaultUrls);
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")

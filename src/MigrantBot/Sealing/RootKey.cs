@@ -8,6 +8,8 @@ namespace MigrantBot.Sealing;
 /// </summary>
 sealed class RootKey
 {
+    const int SignatureLength = 64;
+
     readonly byte[] key;
 
     RootKey(byte[] key) => this.key = key;
@@ -28,7 +30,7 @@ sealed class RootKey
     public bool HasSigned(ReadOnlySpan<byte> body, ReadOnlySpan<byte> signature)
     {
         using var checking = P256.ReadCheckingKey(key);
-        return signature.Length == ReplySignature.Length
+        return signature.Length == SignatureLength
             && checking!.VerifyData(Message(body), signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
