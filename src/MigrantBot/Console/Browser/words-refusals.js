@@ -1,0 +1,31 @@
+// A line for each name of Refusal (Core/Moderation/Decision.cs) and for what the console itself refuses.
+export default {
+  en: {
+    'held-by-somebody-else': 'Somebody else holds this case now.',
+    'already-decided': 'This case has already been decided.',
+    'lease-over': 'Your claim has run out. Claim the case again to go on.',
+    'not-yours': 'Claim the case first.',
+    'read-again': 'This case has changed, and words may have been added. Read it again, then decide.',
+    'no-receipt': 'This reporter took no receipt and cannot be answered.',
+    'keys-out-of-date': 'Who may read this case has changed. Try again.',
+    'already-sent': 'This answer has been sent already.',
+    'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
+    'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
+    'cap-reached': 'You have opened 40 cases today. That is enough for one person: rest, and go on tomorrow. Cases of today stay open to you.',
+    'role': 'Administrators open no cases.',
+  },
+  ru: {
+    'held-by-somebody-else': 'Этим делом сейчас занят кто-то другой.',
+    'already-decided': 'По этому делу уже есть решение.',
+    'lease-over': 'Ваше время вышло. Возьмите дело ещё раз, чтобы продолжить.',
+    'not-yours': 'Сначала возьмите дело.',
+    'read-again': 'Дело изменилось: возможно, добавились слова. Прочитайте его ещё раз, затем решайте.',
+    'no-receipt': 'Этот человек не взял квитанцию, ответить ему нельзя.',
+    'keys-out-of-date': 'Изменилось, кто может читать это дело. Попробуйте ещё раз.',
+    'already-sent': 'Этот ответ уже отправлен.',
+    'not-well-made': 'Ответ запечатан не так, как нужно. Обновите страницу и попробуйте ещё раз.',
+    'not-signed-by-you': 'Ответ подписан не вашим ключом. Заблокируйте и снова откройте ключи, затем попробуйте ещё раз.',
+    'cap-reached': 'Сегодня вы открыли 40 дел. Для одного человека этого достаточно: отдохните и продолжайте завтра. Сегодняшние дела остаются вам доступны.',
+    'role': 'Администраторы дел не открывают.',
+  },
+};
