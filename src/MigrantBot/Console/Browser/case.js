@@ -5,7 +5,7 @@ import { facetForm, urgencyForm } from './correct.js';
 import { el, once } from './dom.js';
 import { keptDraft } from './drafting.js';
 import { duplicates } from './duplicate.js';
-import { age, facet, facetInside, language, level, reason, valueOf } from './labels.js';
+import { age, days, facet, facetInside, language, level, reason, status as nameOf, valueOf } from './labels.js';
 import { letters } from './letters.js';
 import { notesCard } from './noting.js';
 import { NOTE, REPLY } from './reading.js';
@@ -57,7 +57,7 @@ function head({ shown: one, opened, sheet }, desk) {
   return el('header', { class: `case-head ${name}` },
     el('div', { class: 'marks' },
       el('p', { class: 'badge' }, label),
-      one.overdueDays > 0 && el('p', { class: 'badge late' }, say('overdue', one.overdueDays)),
+      one.overdueDays > 0 && el('p', { class: 'badge late' }, say('overdue', days(one.overdueDays))),
       notes > 0 && el('button', { class: 'small', id: 'to-notes', click: () => document.getElementById('notes').scrollIntoView() }, say('notes-count', notes))),
     el('h2', {}, reason(one.urgencyReason)),
     el('p', { class: 'meta' },
@@ -74,8 +74,8 @@ function head({ shown: one, opened, sheet }, desk) {
 function standing(one) {
   const { status, verdict: last, verdictOn, duplicateOf } = one;
   if (status === 'open')
-    return last ? [el('p', { class: 'notice', id: 'decided-before' }, say('decided-before', say(`status-${last}`), dayInWords(verdictOn)))] : [];
-  const line = el('p', { class: `notice ${status === 'accepted' ? 'good' : ''}`, id: 'standing' }, say('is', say(`status-${status}`)));
+    return last ? [el('p', { class: 'notice', id: 'decided-before' }, say('decided-before', nameOf(last), dayInWords(verdictOn)))] : [];
+  const line = el('p', { class: `notice ${status === 'accepted' ? 'good' : ''}`, id: 'standing' }, say('is', nameOf(status)));
   if (status !== 'waiting' && verdictOn)
     line.append(' ', say('since', dayInWords(verdictOn)));
   if (status === 'duplicate' && duplicateOf)

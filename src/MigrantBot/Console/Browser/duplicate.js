@@ -1,7 +1,7 @@
 // Which case this one repeats. The server names those of the same place, kind and week; this page compares the words of those that were opened in it.
 import { candidates } from './alike.js';
 import { el } from './dom.js';
-import { age, facet, reason } from './labels.js';
+import { age, facetInside, reason, status } from './labels.js';
 import { say } from './words-case.js';
 
 const WORTH_SAYING = 20;
@@ -22,13 +22,13 @@ export function duplicates(hand, desk) {
 }
 
 function candidate(one, choose) {
-  const same = one.same.map(name => name === 'type' ? say('type') : facet(name).toLowerCase());
+  const same = one.same.map(name => name === 'type' ? say('type') : facetInside(name));
   return el('li', {},
     el('div', {},
       el('strong', {}, say('received', age(one.receivedOn), one.receivedOn)),
       el('span', { class: 'meta' },
         one.urgencyReason && el('span', {}, reason(one.urgencyReason)),
-        one.status && el('span', {}, say(`status-${one.status}`)),
+        one.status && el('span', {}, status(one.status)),
         same.length > 0 && el('span', {}, say('same', same.join(', '))),
         one.likeness >= WORTH_SAYING && el('span', { class: 'likeness' }, say('alike', one.likeness)))),
     el('a', { class: 'look', href: `#case/${encodeURIComponent(one.id)}` }, say('look-at-it')),

@@ -1,5 +1,5 @@
 // The desk: queue beside case. A case opens in place, since the unlocked keys live in this page only and nothing survives it.
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { casePane, tickLease } from './case.js';
 import { byId, el, once } from './dom.js';
 import { Hand } from './hand.js';
@@ -118,11 +118,6 @@ byId('lock').addEventListener('click', lock);
 byId('refresh').addEventListener('click', once(() => refresh()));
 byId('more').addEventListener('click', once(() => refresh(next)));
 everything.addEventListener('change', () => refresh());
-byId('sign-out').addEventListener('click', once(async () => {
-  lock();
-  await post('sign-out');
-  location.replace('/console/enter');
-}));
 
 drawPane();
 await refresh();

@@ -1,11 +1,8 @@
-// The reasons for which the server refuses, in words that say what to do.
-import { speaker } from './say.js';
-import book from './words-refusals.js';
+// What to say where the server refuses.
+import { refusals } from './labels.js';
 
-const word = speaker(book);
-
-/** A refusal by its name; the text for one that this page does not know yet. */
-export const refusal = (name, otherwise) => word(name) ?? otherwise;
+/** A refusal by its name; the other text for one that this page does not know yet. */
+export const refusal = (name, otherwise) => refusals[name] ?? otherwise;
 
 export const isRefused = (answer, name) => answer.content?.refusal === name;
 

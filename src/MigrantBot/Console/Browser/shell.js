@@ -1,0 +1,33 @@
+// What stands around every page: where one is, who one is, the way out, the language. The layout loads it beside the page's own script.
+import { post } from './api.js';
+import { byId, el, once } from './dom.js';
+import { choose, fill, speaker, tongue, TONGUES } from './say.js';
+import { shell } from './words-shell.js';
+
+const say = speaker(shell);
+
+function tongues() {
+  byId('tongues').replaceChildren(...Object.entries(TONGUES).map(([code, name]) =>
+    el('button', { type: 'button', lang: code, 'aria-pressed': String(code === tongue), click: () => {
+      choose(code);
+      location.reload();
+    } }, name)));
+}
+
+function here() {
+  for (const link of document.querySelectorAll('.bar nav a'))
+    if (link.pathname === location.pathname.toLowerCase().replace(/\/$/, ''))
+      link.setAttribute('aria-current', 'page');
+}
+
+for (const part of document.querySelectorAll('.bar, .trial, .brand, .foot'))
+  fill(say, part);
+tongues();
+if (byId('sign-out')) {
+  byId('head').title = say('head-meaning');
+  here();
+  byId('sign-out').addEventListener('click', once(async () => {
+    await post('sign-out');
+    location.replace('/console/enter');
+  }));
+}
