@@ -4,7 +4,9 @@ import { untouched } from './touch.js';
 
 export const get = path => call(path, { method: 'GET' });
 
-export const post = (path, content = {}) => call(path, {
+/** `request`: what else the browser should know of it, as `{ keepalive: true }` for one that outlives the page. */
+export const post = (path, content = {}, request = {}) => call(path, {
+  ...request,
   method: 'POST',
   headers: { 'Content-Type': 'application/json', 'X-MB': '1' },
   body: JSON.stringify(content),

@@ -1,21 +1,21 @@
 // The desk: queue beside case. A case opens in place, since the unlocked keys live in this page only and nothing survives it.
 import { get } from './api.js';
-import { casePane } from './case.js';
+import { casePane, tickLease } from './case.js';
 import { byId, el, once } from './dom.js';
 import { Hand } from './hand.js';
-import { minutes } from './labels.js';
+import { redraw } from './keep.js';
 import { emptyList, listItems } from './list.js';
+import { Memory } from './memory.js';
 import { unlockPane } from './unlock.js';
 import { watch } from './watch.js';
 
-const DONE = { release: 'Released. Others may claim it now.', accept: 'Accepted.', reject: 'Rejected.' };
 const pane = byId('pane');
 const everything = byId('everything');
 const chosen = () => location.hash.match(/^#case\/(.+)$/)?.[1] ?? null;
 
 let keys = null;
-const drafts = new Map();
-let hand = new Hand(drafts);
+const memory = new Memory();
+let hand = new Hand(memory);
 let cases = [];
 let next = null;
 
@@ -54,7 +54,7 @@ function drawPane() {
   else if (hand.shown === null)
     pane.replaceChildren(el('p', { class: 'quiet middle' }, 'Choose a case. The most urgent stands first.'));
   else
-    pane.replaceChildren(...casePane(hand.shown, hand.opened, hand.draft, { claim, answer, release: end('release'), accept: end('accept'), reject: end('reject') }));
+    redraw(pane, casePane(hand, { act, draw }), hand.shown.id);
 }
 
 function draw() {
@@ -64,7 +64,7 @@ function draw() {
 
 async function choose() {
   const id = chosen();
-  const taken = hand = new Hand(drafts);
+  const taken = hand = new Hand(memory);
   say('');
   if (id !== null && keys !== null) {
     const message = await taken.take(id, keys);
@@ -77,34 +77,16 @@ async function choose() {
     pane.focus();
 }
 
-async function claim() {
+/** What the pane asks for: done with the keys, said, drawn anew. `work` gives a message if something went wrong; then `retry` has the cursor, else `focus`. */
+async function act(work, { done = '', focus, retry } = {}) {
   const held = hand;
-  const message = await held.claim(keys);
+  const message = await work(keys);
   if (held !== hand)
     return;
-  say(message);
+  say(message || done, message !== '');
   draw();
-  pane.focus();
-}
-
-const end = verb => async () => {
-  const held = hand;
-  const message = await held.end(verb, keys);
-  if (held !== hand)
-    return;
-  say(message || DONE[verb], message !== '');
-  draw();
-  pane.focus();
-};
-
-async function answer() {
-  const held = hand;
-  const message = await held.answer(keys);
-  if (held !== hand)
-    return;
-  say(message || 'Sent. The reporter reads it with the receipt.', message !== '');
-  draw();
-  (message ? byId('answer') : pane.querySelector('.reply:last-of-type'))?.focus();
+  const next = message ? retry : focus;
+  (next && pane.querySelector(next) || pane).focus();
 }
 
 function unlock(pairs) {
@@ -115,8 +97,8 @@ function unlock(pairs) {
 function lock() {
   keys = null;
   hand.drop();
-  drafts.clear();
-  hand = new Hand(drafts);
+  memory.clear();
+  hand = new Hand(memory);
   drawPane();
 }
 
@@ -124,8 +106,8 @@ function tick() {
   if (hand.isOverdue) {
     say(hand.letGo());
     draw();
-  } else if (byId('lease'))
-    byId('lease').textContent = minutes(hand.secondsLeft);
+  } else
+    tickLease(hand);
 }
 
 watch(lock, tick);

@@ -40,6 +40,8 @@ export const labels = {
       'already-sent': 'This answer has been sent already.',
       'not-well-made': 'The answer was not sealed as it must be. Load the page again and try once more.',
       'not-signed-by-you': 'The answer was not signed with your key. Lock, unlock and try again.',
+      'cap-reached': 'You have opened 40 cases today, and that is enough for one person. Rest, and go on tomorrow; the cases of today stay open to you.',
+      role: 'Administrators open no cases.',
     },
   },
   ru: {
@@ -90,6 +92,8 @@ export const labels = {
       'already-sent': 'Этот ответ уже отправлен.',
       'not-well-made': 'Ответ запечатан не так, как нужно. Загрузите страницу заново и попробуйте ещё раз.',
       'not-signed-by-you': 'Ответ подписан не вашим ключом. Закройте ключи, откройте снова и попробуйте ещё раз.',
+      'cap-reached': 'Сегодня вы открыли 40 дел, и для одного человека этого довольно. Отдохните и продолжайте завтра; сегодняшние дела вам по-прежнему открыты.',
+      role: 'Администраторы дел не открывают.',
     },
   },
 };
