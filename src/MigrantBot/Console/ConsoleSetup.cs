@@ -22,6 +22,7 @@ static class ConsoleSetup
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Changes>();
         services.AddHostedService(provider => provider.GetRequiredService<Changes>());

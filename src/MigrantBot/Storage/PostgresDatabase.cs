@@ -13,7 +13,7 @@ sealed class PostgresDatabase : Database
     /// <summary>Any number will do, as long as every version of this program uses the same.</summary>
     const long MigrationLock = 0x4d69_6772_616e_7442;
 
-    const string TablesWithDeletedRows = "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions";
+    const string TablesWithDeletedRows = "reports, report_facets, envelopes, envelope_keys, queue, drafts, openings, withdrawn, links, sessions";
 
     readonly NpgsqlDataSource source;
 
