@@ -47,8 +47,7 @@ function chosen(key, isGoing, help) {
 }
 
 /** False where there is no such button now. */
-function press(id) {
-  const button = byId(id);
+function press(id, button = byId(id)) {
   if (!button || button.disabled || !button.checkVisibility())
     return false;
   if (button.matches('input, textarea, select'))
@@ -77,5 +76,5 @@ function back(event) {
   else if (byId('list').checkVisibility())
     (byId('list').querySelector('a[aria-current]') ?? byId('list').querySelector('a'))?.focus();
   else
-    press('back');
+    press(null, document.querySelector('.back'));
 }
