@@ -32,10 +32,19 @@ async function refresh(after = null) {
     return say('The queue could not be read. Try again.');
   cases = after ? [...cases, ...content.cases] : content.cases;
   next = content.next;
-  const fresh = content.cases.find(one => one.id === hand.shown?.id);
-  if (fresh)
-    hand.notice(fresh);
   drawList();
+  await look();
+}
+
+/** Whether the case in hand has changed: words may have been added, the claim may be over, the report taken back. */
+async function look() {
+  const held = hand;
+  const news = await held.look();
+  if (held !== hand || news === null)
+    return;
+  if (news)
+    say(news);
+  draw();
 }
 
 function drawList() {
