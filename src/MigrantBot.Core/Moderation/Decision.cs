@@ -17,10 +17,10 @@ public enum Refusal
     /// <summary>Another moderator's claim is running.</summary>
     HeldBySomebodyElse,
 
-    /// <summary>The case was accepted or rejected before.</summary>
+    /// <summary>The case has ended, or was accepted before.</summary>
     AlreadyDecided,
 
-    /// <summary>The moderator's own claim has run out.</summary>
+    /// <summary>The claim under which this was begun has run out, or was another one.</summary>
     LeaseOver,
 
     /// <summary>The moderator has not claimed the case.</summary>
@@ -43,4 +43,19 @@ public enum Refusal
 
     /// <summary>An answer with this id is there already.</summary>
     AlreadySent,
+
+    /// <summary>Nothing was written to the reporter that could be waited for.</summary>
+    NotAskedYet,
+
+    /// <summary>Only an accepted case can be closed.</summary>
+    NotAcceptedYet,
+
+    /// <summary>The case has not ended, so it need not be opened again: it can be claimed.</summary>
+    StillOpen,
+
+    /// <summary>The case that this one is said to repeat is the same, is a duplicate itself, or is not there for this moderator.</summary>
+    NotAnOriginal,
+
+    /// <summary>The moderator has opened as many different cases today as one person should read.</summary>
+    CapReached,
 }

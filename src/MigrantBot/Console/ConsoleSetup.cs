@@ -22,7 +22,11 @@ static class ConsoleSetup
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Changes>();
+        services.AddHostedService(provider => provider.GetRequiredService<Changes>());
+        services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
@@ -45,6 +49,15 @@ static class ConsoleSetup
         return services;
     }
 
+    /// <summary>The line for the moderators' group, brought there by whoever can.</summary>
+    public static void AddNotice(this IServiceCollection services, NoticeOptions options, Func<IServiceProvider, Notice.Saying> saying)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(saying);
+        services.AddSingleton<UnopenedReports>();
+        services.AddHostedService<Notice>();
+    }
+
     public static void MapConsole(this WebApplication app)
     {
         // Routes take /CONSOLE for /console; what guards them must not be stricter than they are.
@@ -63,5 +76,6 @@ static class ConsoleSetup
         var signedIn = api.MapGroup("").RequireAuthorization();
         Desk.Map(signedIn);
         Cases.Map(signedIn);
+        Events.Map(signedIn);
     }
 }

@@ -12,11 +12,15 @@ sealed class SessionAuthentication(
 {
     public const string SchemeName = "console";
 
+    /// <summary>A page says with it that it asks by itself: nobody has touched it for a while.</summary>
+    public const string NobodyThere = "X-MB-Idle";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (SessionCookie.Read(Request) is not { } token)
             return AuthenticateResult.NoResult();
-        if (await sessions.Recognise(token, Context.RequestAborted) is not { } session)
+        var isWork = Context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !Request.Headers.ContainsKey(NobodyThere);
+        if (await sessions.Recognise(token, isWork, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session is over.");
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, session.ModeratorId), new Claim(ClaimTypes.Name, session.Handle)], SchemeName);

@@ -21,11 +21,11 @@ sealed class Sessions(SessionStore store, TimeProvider clock)
     };
 
     /// <summary>Whose session it is, and lets it live on; null when it is over.</summary>
-    public async Task<SignedIn?> Recognise(Token token, CancellationToken cancellation)
+    public async Task<SignedIn?> Recognise(Token token, bool isWork, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var session = await store.Find(token.Hash, now, cancellation);
-        if (session is not null && session.IdleUntil < (now + Idle - Grain).ToUnixTimeMilliseconds())
+        if (isWork && session is not null && session.IdleUntil < (now + Idle - Grain).ToUnixTimeMilliseconds())
             await store.Prolong(token.Hash, now + Idle, now, cancellation);
         return session;
     }

@@ -14,6 +14,9 @@ namespace MigrantBot.Storage;
 /// </summary>
 static class Audit
 {
+    /// <summary>The actor of what happens by itself, at night.</summary>
+    public const string System = "system";
+
     const int LettersOfCase = 8;
 
     static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

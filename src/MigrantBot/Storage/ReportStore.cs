@@ -32,8 +32,8 @@ sealed class ReportStore(Database database)
         };
         var isNew = await connection.ExecuteAsync(
             $"""
-            INSERT INTO reports (id, received_on, active_on, language, urgency, urgency_reason, status, receipt_lookup, reporter_key, flood, version)
-            VALUES (@Id, @ReceivedOn, (SELECT MAX(day) FROM (SELECT @ReceivedOn AS day {OrCounted}) AS days),
+            INSERT INTO reports (id, received_on, waits_since, active_on, language, urgency, urgency_reason, status, receipt_lookup, reporter_key, flood, version)
+            VALUES (@Id, @ReceivedOn, @ReceivedOn, (SELECT MAX(day) FROM (SELECT @ReceivedOn AS day {OrCounted}) AS days),
                     @Language, @Urgency, @UrgencyReason, 'open', @ReceiptLookup, @ReporterKey, @Flood, 1)
             ON CONFLICT (id) DO NOTHING
             """, row, transaction) == 1;
@@ -44,6 +44,7 @@ sealed class ReportStore(Database database)
             return false;
         await connection.ExecuteAsync(InsertFacets, Answers(report), transaction);
         await EnvelopeStore.Insert(connection, transaction, report.Envelope);
+        await QueueRows.Refresh(connection, transaction, report.Id, report.ReceivedOn);
         return true;
     }
 
@@ -57,6 +58,8 @@ sealed class ReportStore(Database database)
         // The report first: who adds or replies at this moment waits for it, and what they stored before goes with it.
         if (await connection.ExecuteAsync("DELETE FROM reports WHERE id = @id", new { id }, transaction) == 0)
             return false;
+        await QueueRows.Remove(connection, transaction, id);
+        await connection.ExecuteAsync("DELETE FROM drafts WHERE report_id = @id", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM report_facets WHERE report_id = @id", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM envelope_keys WHERE envelope_id IN (SELECT id FROM envelopes WHERE report_id = @id)", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM envelopes WHERE report_id = @id", new { id }, transaction);

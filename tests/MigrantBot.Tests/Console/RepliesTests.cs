@@ -52,7 +52,7 @@ public sealed class RepliesTests : ConsoleTest
             Assert.NotNull(Envelope.Open(reply.Body, reply.SealedKey, new Binding(reporter.Report, reply.Id, Direction.Reply), me.Box));
             Assert.True(ReplySignature.Verify(reply.SignKey, new Binding(reporter.Report, reply.Id, Direction.Reply), reply.Body, reply.Signature));
 
-            await Status(me.Post($"cases/{reporter.Report}/release"));
+            await Status(me.Judge(reporter.Report, "release"));
             await Status(other.Post($"cases/{reporter.Report}/claim"));
             using var openedByOther = await other.Post($"cases/{reporter.Report}/open");
             var same = Assert.Single((await openedByOther.Content.ReadFromJsonAsync<Cases.EnvelopeView[]>())!, one => one.Direction == 2);
@@ -77,7 +77,7 @@ public sealed class RepliesTests : ConsoleTest
             Assert.Equal("not-yours", await Refusal(mine.SignedBy(other).Post(other)));
 
             await Status(me.Post($"cases/{reporter.Report}/claim"));
-            await Status(me.Judge(reporter.Report, "accept"));
+            await Status(me.Judge(reporter.Report, "reject"));
             Assert.Equal("already-decided", await Refusal(mine.Post(me)));
             Assert.Empty(await reporter.Answers());
         }

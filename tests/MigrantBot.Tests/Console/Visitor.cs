@@ -45,12 +45,12 @@ sealed class Visitor(ConsoleHost host) : IDisposable
     public Task<HttpResponseMessage> Post(string path, object? content = null) =>
         Send(FromPage(new HttpRequestMessage(HttpMethod.Post, $"{ConsolePaths.Api}/{path}") { Content = JsonContent.Create(content ?? new { }) }));
 
-    /// <summary>A verdict on the case as it is now.</summary>
-    public async Task<HttpResponseMessage> Judge(string report, string verdict)
+    /// <summary>What whoever holds a case does with it, by the claim and the version that it has now.</summary>
+    public async Task<HttpResponseMessage> Judge(string report, string act, string? of = null)
     {
         using var shown = await Get($"{ConsolePaths.Api}/cases/{report}");
-        var version = shown.IsSuccessStatusCode ? (await shown.Content.ReadFromJsonAsync<CaseView>())!.Version : 0;
-        return await Post($"cases/{report}/{verdict}", new { version });
+        var one = shown.IsSuccessStatusCode ? (await shown.Content.ReadFromJsonAsync<CaseView>())! : null;
+        return await Post($"cases/{report}/{act}", new { fence = one?.Held?.Fence ?? 0, version = one?.Version ?? 0, of = of ?? "" });
     }
 
     public HttpRequestMessage FromPage(HttpRequestMessage request)

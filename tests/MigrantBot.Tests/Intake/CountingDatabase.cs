@@ -20,6 +20,8 @@ sealed class CountingDatabase(Database counted) : Database
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) => counted.Write(change, cancellation);
 
+    public override string AskForMark => counted.AskForMark;
+
     public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
 
     public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);

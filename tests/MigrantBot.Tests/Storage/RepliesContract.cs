@@ -83,7 +83,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         Assert.False(await Reply(Some.Reply(report: "report-2")));
 
         await Claim();
-        await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", Now), Today, CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
         Assert.False(await Reply());
     }
 
@@ -102,7 +102,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Reply();
         Assert.Equal("2026-03-13", await ActiveOn());
 
-        await Store.Change("report-1", "m-1", current => Moderating.Accept(current, "m-1", Now), Today.AddDays(3), CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Accept(current, "m-1", current.Fence, Now), Today.AddDays(3), CancellationToken.None);
         Assert.Equal("2026-03-16", await ActiveOn());
     }
 
@@ -110,7 +110,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     public async Task Taking_and_giving_back_a_case_does_not_make_it_younger()
     {
         await Claim();
-        await Store.Change("report-1", "m-1", current => Moderating.Release(current, "m-1", Now), Today, CancellationToken.None);
+        await Store.Change("report-1", "m-1", current => Moderating.Release(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
 
         Assert.Equal("2026-03-09", await ActiveOn());
     }
@@ -132,7 +132,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await new ReportStore(Database).Insert(Some.Report("report-2", "envelope-2"), CancellationToken.None);
 
-        var queue = await Store.Queue("m-1", false, null, CancellationToken.None);
+        var queue = await Database.Queue("m-1");
 
         Assert.Equal([("report-1", true), ("report-2", false)], queue.Select(row => (row.Id, row.ReporterKey is not null)));
         Assert.Equal([4, 9], (await Case())?.ReporterKey);

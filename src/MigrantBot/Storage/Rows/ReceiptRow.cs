@@ -6,6 +6,9 @@ sealed record ReceiptRow
     public string ReportId { get; init; } = "";
     public string Status { get; init; } = "";
 
+    /// <summary>The last one: what a closed report was closed with.</summary>
+    public string? Verdict { get; init; }
+
     /// <summary>1 while a moderator's claim runs, else 0.</summary>
     public long IsClaimed { get; init; }
 

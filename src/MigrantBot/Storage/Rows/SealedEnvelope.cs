@@ -6,12 +6,15 @@ sealed record SealedEnvelope
     /// <summary>The recipient who is no moderator: the reporter, by the receipt.</summary>
     public const string Reporter = "reporter";
 
+    /// <summary>The other one: the key on paper, which opens nothing until two people bring their sheets together.</summary>
+    public const string Recovery = "recovery";
+
     public const long Reply = 2;
 
     public required string Id { get; init; }
     public required string ReportId { get; init; }
 
-    /// <summary>0 report, 1 addition, 2 reply.</summary>
+    /// <summary>0 report, 1 addition, 2 reply, 3 note.</summary>
     public required long Direction { get; init; }
 
     public required DateOnly Day { get; init; }
