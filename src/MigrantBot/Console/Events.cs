@@ -8,7 +8,7 @@ namespace MigrantBot.Console;
 /// Tells an open page that something may have changed, so that it asks again, and how much is waiting. Nothing about a case goes this way. To be told is
 /// no sign of life: the session ends as if nobody listened, and the stream with it.
 /// </summary>
-sealed class Events(Changes changes, CaseStore cases, SessionStore sessions, TimeProvider clock, IHostApplicationLifetime process)
+sealed class Events(Changes changes, QueueStore cases, SessionStore sessions, TimeProvider clock, IHostApplicationLifetime process)
 {
     /// <summary>How long there may be silence; proxies take a longer one for the end.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromSeconds(20);
@@ -26,7 +26,7 @@ sealed class Events(Changes changes, CaseStore cases, SessionStore sessions, Tim
         var page = new Page(context);
         using var listening = changes.Listen();
         var isNews = true;
-        for (Tally? told = null; ; )
+        for (Queue.TallyView? told = null; ; )
         {
             var change = changes.Next;
             var now = clock.GetUtcNow();
@@ -35,7 +35,7 @@ sealed class Events(Changes changes, CaseStore cases, SessionStore sessions, Tim
                 await page.Say("over");
                 return;
             }
-            if (isNews && await cases.Tally(me, now, context.RequestAborted) is var tally)
+            if (isNews && Queue.TallyView.Of(await cases.Count(me, DateOnly.FromDateTime(now.UtcDateTime), context.RequestAborted)) is var tally)
             {
                 if (told is not null)
                     await page.Say("change");
@@ -79,7 +79,7 @@ sealed class Events(Changes changes, CaseStore cases, SessionStore sessions, Tim
             context.Response.Headers["X-Accel-Buffering"] = "no";
         }
 
-        public Task Say(string what, Tally? tally = null) => Write($"event: {what}\ndata: {(tally is null ? "{}" : JsonSerializer.Serialize(tally, JsonSerializerOptions.Web))}\n\n");
+        public Task Say(string what, Queue.TallyView? tally = null) => Write($"event: {what}\ndata: {(tally is null ? "{}" : JsonSerializer.Serialize(tally, JsonSerializerOptions.Web))}\n\n");
 
         public Task Breathe() => Write(":\n\n");
 

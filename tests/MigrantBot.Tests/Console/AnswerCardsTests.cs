@@ -8,7 +8,7 @@ namespace MigrantBot.Tests.Console;
 [Collection(BrowserTests.Name)]
 public sealed class AnswerCardsTests(Chromium chromium) : PaneTest(chromium)
 {
-    static Task Serve(IPage page, string path, object content) =>
+    static Task<IAsyncDisposable> Serve(IPage page, string path, object content) =>
         page.RouteAsync($"**/api/{path}?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(content) }));
 
     [Fact]

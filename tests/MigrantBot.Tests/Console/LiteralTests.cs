@@ -69,7 +69,7 @@ public sealed class LiteralTests(Chromium chromium) : ConsoleTest
         await Expect(desk.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync($"Welcome, {Name}");
         await desk.Choose("uz");
         await desk.TypeLastGroup();
-        await Expect(desk.Page.Locator(".me")).ToHaveTextAsync(Name);
+        await Expect(desk.Page.Locator(".me bdi")).ToHaveTextAsync(Name);
         await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
         await Host.Report(new Facets(), "words");
         await desk.Refresh();

@@ -25,9 +25,11 @@ public sealed class NoticeTests : ConsoleTest
         var line = bot.Host.Services.GetRequiredService<GroupLine>();
         var looks = 0;
         var log = new Logbook<Notice>();
+        using var reader = await Visitor.SignedIn(Host);
         using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, Host.Clock, log);
         var calls = emulator.CallsFromNow();
         await notice.StartAsync(CancellationToken.None);
+        await Host.Clock.SomebodyWaits(Options.Every);
         foreach (var prepare in before)
         {
             await prepare();

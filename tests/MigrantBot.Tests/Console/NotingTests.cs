@@ -1,4 +1,3 @@
-using Dapper;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;

@@ -28,7 +28,7 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
         var known = await desk.Page.EvaluateAsync<JsonElement>(
             $"({Load})('words-labels.js').then(({{ labels }}) => [Object.keys(labels.en.refusals), Object.keys(labels.ru.refusals)])");
         foreach (var language in known.EnumerateArray())
-            Assert.Subset(language.Deserialize<HashSet<string>>()!, [.. Enum.GetValues<Refusal>().Select(one => Code.Of(one)), "role"]);
+            Assert.Empty(Enum.GetValues<Refusal>().Select(one => Code.Of(one)).Append("role").Except(language.Deserialize<string[]>()!));
     }
 
     [Fact]
