@@ -1,90 +1,86 @@
-using System.Text.Json;
-using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
+using System.Net;
+using System.Net.Http.Json;
+using MigrantBot.Console;
+using MigrantBot.Core.Awareness;
+using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Tests.Console;
 
-/// <summary>An answer is begun with checked sentences and seen as the reporter will see it.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnswerCardsTests(Chromium chromium) : PaneTest(chromium)
+public sealed class AnswerCardsTests : ConsoleTest
 {
-    static Task<IAsyncDisposable> Serve(IPage page, string path, object content) =>
-        page.RouteAsync($"**/api/{path}?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(content) }));
-
-    [Fact]
-    public async Task A_card_goes_in_at_the_cursor_and_says_when_it_was_checked()
+    static async Task<T> Read<T>(Visitor visitor, string path)
     {
-        var (desk, reporter) = await Holding(language: "ru");
-        await using var _ = desk;
-        using var __ = reporter;
-        await desk.Page.Locator("#answer").FillAsync("Before. After.");
-        await desk.Page.Locator("#answer").EvaluateAsync("one => one.setSelectionRange(8, 8)");
-        await desk.Page.Locator("#cards summary").ClickAsync();
-        var card = desk.Page.Locator("#cards li").First;
-        await Expect(card.Locator(".checked")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^checked \d\d\.20\d\d"));
-        var text = await TextOf(card.Locator("p"));
-        await card.GetByRole(AriaRole.Button).ClickAsync();
-
-        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync($"Before. {text}After.");
-        await Expect(desk.Page.Locator("#answer")).ToBeFocusedAsync();
-        await Kept(desk.Page);
-        Assert.Empty(desk.Complaints);
+        using var answer = await visitor.Get($"{ConsolePaths.Api}/{path}");
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<T>())!;
     }
 
     [Fact]
-    public async Task An_old_card_says_so_and_a_hostile_one_is_shown_letter_for_letter()
+    public async Task Every_card_is_there_in_every_language_in_the_order_of_its_file()
     {
-        var hostile = string.Join('\n', LiteralTests.Corpus);
-        var (desk, reporter) = await Holding();
-        await using var _ = desk;
-        using var __ = reporter;
-        await Serve(desk.Page, "answers", new object[]
+        using var me = await Visitor.SignedIn(Host);
+        foreach (var language in Language.All)
         {
-            new { id = "old", title = "Old", text = "Was true.", reviewedOn = "2024-01-31" },
-            new { id = "hostile", title = "<b>x</b>", text = hostile, reviewedOn = $"{Today:yyyy-MM-dd}" },
-        });
-        await desk.Page.Locator("#cards summary").ClickAsync();
-
-        await Expect(desk.Page.Locator(".checked.old")).ToHaveTextAsync(["checked 01.2024: old, look it up first"]);
-        Assert.Equal(hostile, await TextOf(desk.Page.Locator("#cards li p").Last));
-        await desk.Page.Locator("#card-hostile").ClickAsync();
-        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync(hostile);
-        Assert.Equal("undefined", await desk.Page.EvaluateAsync<string>("typeof window.hacked"));
+            var cards = await Read<AnswerCards.CardView[]>(me, $"answers?language={language.Code}");
+            Assert.Equal(RealWords.Catalogue.Answers.Select(card => card.Id), cards.Select(card => card.Id));
+            Assert.All(cards, card => Assert.InRange(card.Text.Length, 60, AnswerCard.MostCharacters));
+            Assert.All(cards, card => Assert.DoesNotContain('{', card.Title + card.Text));
+        }
     }
 
     [Fact]
-    public async Task The_preview_shows_the_very_words_in_the_frame_that_the_reporter_will_see()
+    public async Task A_second_paragraph_stands_apart()
     {
-        var hostile = string.Join('\n', LiteralTests.Corpus);
-        var (desk, reporter) = await Holding(language: "ru");
-        await using var _ = desk;
-        using var __ = reporter;
-        var frame = (await desk.Page.EvaluateAsync<JsonElement>("fetch('/console/api/preview?language=ru').then(one => one.json())"));
-        await desk.Page.Locator("#answer").FillAsync(hostile);
-        await desk.Page.Locator("#send").ClickAsync();
-
-        Assert.Equal(hostile, await TextOf(desk.Page.Locator(".bubble-text")));
-        await Expect(desk.Page.Locator(".bubble-head")).ToHaveTextAsync(frame.GetProperty("heading").GetString()!);
-        await Expect(desk.Page.Locator(".bubble-note")).ToHaveTextAsync(frame.GetProperty("note").GetString()!);
-        Assert.Equal(0, await desk.Page.Locator(".bubble p *").CountAsync());
-        Assert.Empty(await reporter.Answers());
-
-        await desk.Page.Locator("#write-on").ClickAsync();
-        await Expect(desk.Page.Locator(".bubble")).ToHaveCountAsync(0);
-        Assert.Equal("undefined", await desk.Page.EvaluateAsync<string>("typeof window.hacked"));
-        Assert.Empty(desk.Complaints);
+        using var me = await Visitor.SignedIn(Host);
+        var card = Assert.Single(await Read<AnswerCards.CardView[]>(me, "answers?language=en"), card => card.Id == "sign-nothing");
+        Assert.Equal("Sign nothing", card.Title);
+        Assert.StartsWith("Do not sign anything that you do not understand.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("your signature.\n\nAsk what each sheet is.", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_answer_says_whether_it_was_fetched_and_on_which_day()
+    public async Task A_card_is_old_once_one_on_which_it_rests_is()
     {
-        var (desk, reporter) = await Holding();
-        await using var _ = desk;
-        using var __ = reporter;
-        await desk.Answer("Do not sign.");
-        await Expect(desk.Page.Locator("#taken")).ToHaveTextAsync("Not fetched yet");
-        await Harm("UPDATE reports SET reply_taken_on = @Today", new { Today = Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
-        await desk.Refresh();
-        await Expect(desk.Page.Locator("#taken")).ToHaveTextAsync($"Fetched on {InWords(Today)}");
+        var rests = RealWords.Catalogue.Answers.Single(card => card.Id == "sign-nothing");
+        var first = rests.RestsOn.Min(id => RealWords.Catalogue.All.Single(dated => dated.Id == id).ReviewBy);
+        Assert.Equal(first, rests.ReviewBy);
+        using var me = await Visitor.SignedIn(Host);
+        Assert.Equal(rests.IsOld(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime)), await IsOld(me));
+
+        Host.Clock.Advance(first.AddDays(1).ToDateTime(TimeOnly.MinValue) - Host.Clock.GetUtcNow().UtcDateTime);
+        using var later = new Visitor(Host);
+        using var signedIn = await later.Post("links/sign-in", new { token = await Visitor.Token(Host, "amina") });
+        Assert.True(await IsOld(later));
+    }
+
+    static async Task<bool> IsOld(Visitor visitor) =>
+        (await Read<AnswerCards.CardView[]>(visitor, "answers?language=ru")).Single(card => card.Id == "sign-nothing").IsOld;
+
+    [Fact]
+    public async Task The_words_around_an_answer_are_those_of_the_reporters_screen()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        var around = await Read<AnswerCards.AroundView>(me, "preview?language=ru");
+        Assert.Equal($"Ответ от {Host.Clock.GetUtcNow():dd.MM.yyyy}", around.Heading);
+        Assert.Equal(RealWords.Wording.Say(Language.Russian, "answer.beware"), around.Note);
+    }
+
+    [Theory]
+    [InlineData("answers?language=de")]
+    [InlineData("answers")]
+    [InlineData("preview?language=RU")]
+    public async Task A_language_that_there_is_not_is_refused(string path)
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var answer = await me.Get($"{ConsolePaths.Api}/{path}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Strangers_get_no_cards()
+    {
+        using var stranger = new Visitor(Host);
+        using var answer = await stranger.Get($"{ConsolePaths.Api}/answers?language=ru");
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 }
