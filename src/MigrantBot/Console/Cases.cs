@@ -31,6 +31,9 @@ static class Cases
         one.MapPost("close", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("close", seen, Moderating.Close));
         one.MapPost("duplicate", ([AsParameters] CaseAct act, CaseAct.Repeated seen) => act.Duplicate(seen));
         Answer.Map(one);
+        Notes.Map(one);
+        Drafts.Map(one);
+        AlikeCases.Map(one);
     }
 
     static async Task<Results<Ok<CaseView>, NotFound>> Show(string id, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/> and an <see cref="Content.Edition"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -22,6 +22,10 @@ static class ConsoleSetup
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<CaseworkStore>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<AlikeStore>();
+        services.AddSingleton<CaseRecipients>();
         services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Changes>();
@@ -77,5 +81,6 @@ static class ConsoleSetup
         Desk.Map(signedIn);
         Cases.Map(signedIn);
         Events.Map(signedIn);
+        AnswerCards.Map(signedIn);
     }
 }

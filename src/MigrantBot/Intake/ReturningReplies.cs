@@ -35,7 +35,7 @@ sealed partial class ReturningReplies(ReceiptStore receipts, ILogger<ReturningRe
         if (row is not { Signature: { } signature, SignKey: { } author, Id.Length: >= Reply.StartLength } || !Binding.IsId(row.Id))
             return null;
         var place = new Binding(reportId, row.Id, Direction.Reply);
-        if (!ReplySignature.Verify(author, place, row.Body, signature))
+        if (!AuthorSignature.Verify(author, place, row.Body, signature))
             return null;
         var text = Envelope.Open(row.Body, row.SealedKey, place, pair);
         using var erasing = new Erasing(text);

@@ -4,11 +4,14 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
 
-/// <summary>Sealed texts of reports, additions and replies.</summary>
+/// <summary>Sealed texts of reports, additions, replies and notes.</summary>
 static class EnvelopeStore
 {
     const string NewEnvelope =
-        "INSERT INTO envelopes (id, report_id, direction, day, body, author, signature) VALUES (@Id, @ReportId, @Direction, @Day, @Body, @Author, @Signature)";
+        """
+        INSERT INTO envelopes (id, report_id, direction, day, body, author, signature, act)
+        VALUES (@Id, @ReportId, @Direction, @Day, @Body, @Author, @Signature, @Act)
+        """;
 
     /// <summary>Adds the envelope with all its keys; its id must be new.</summary>
     public static async Task Insert(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope)
@@ -33,6 +36,10 @@ static class EnvelopeStore
             SELECT COUNT(*) FROM envelopes
             WHERE id = @Id AND report_id = @ReportId AND direction = @Direction AND COALESCE(author, '') = COALESCE(@Author, '')
             """, envelope, transaction) == 1;
+
+    /// <summary>Whether there is a text with this id, of whatever case.</summary>
+    public static async Task<bool> IsTaken(DbConnection connection, DbTransaction? transaction, string id) =>
+        await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM envelopes WHERE id = @id", new { id }, transaction) > 0;
 
     static Task<int> InsertKeys(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope) => connection.ExecuteAsync(
         "INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES (@EnvelopeId, @RecipientId, @Key)",

@@ -47,6 +47,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(RealWords.Edition);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddConsole(new ConsoleOptions(new Uri("https://console.example")));
         var app = builder.Build();

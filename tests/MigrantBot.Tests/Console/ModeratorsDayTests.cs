@@ -129,7 +129,11 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest
             await (next == ".words" ? Expect(page.Locator(next)).ToBeVisibleAsync() : Expect(page.Locator(next)).ToBeFocusedAsync());
         }
         await Expect(page.Locator("#pane")).ToBeFocusedAsync();
-        foreach (var (key, next) in new[] { ("Tab", "#renew"), ("Tab", "#release"), ("Tab", "#accept"), ("Enter", "#cancel"), ("Tab", "#confirm") })
+        foreach (var (key, next) in new[]
+        {
+            ("Tab", "#urgency"), ("Tab", "#renew"), ("Tab", "#release"), ("Tab", "#show-words"), ("Tab", "#cover-first"), ("Tab", "#correct"),
+            ("Tab", "#accept"), ("Enter", "#cancel"), ("Tab", "#confirm"),
+        })
         {
             await page.Keyboard.PressAsync(key);
             await Expect(page.Locator(next)).ToBeFocusedAsync();

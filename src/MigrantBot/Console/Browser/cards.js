@@ -3,12 +3,8 @@ import { get } from './api.js';
 import { el } from './dom.js';
 import { say } from './words-case.js';
 
-/** After so many days a card is to be read twice. */
-const OLD = 183;
-const DAY = 86_400_000;
 const kept = new Map();
 
-const isOld = day => Date.now() - Date.parse(day) > OLD * DAY;
 const month = day => `${day.slice(5, 7)}.${day.slice(0, 4)}`;
 
 /** `insert` puts the text of a card where the cursor is. */
@@ -35,9 +31,9 @@ async function load(language) {
   return kept.get(language);
 }
 
-const card = ({ id, title, text, reviewedOn }, language, insert) => el('li', {},
+const card = ({ id, title, text, reviewedOn, isOld }, language, insert) => el('li', {},
   el('div', {},
     el('strong', { lang: language }, title),
-    el('span', { class: isOld(reviewedOn) ? 'checked old' : 'checked' }, say(isOld(reviewedOn) ? 'checked-old' : 'checked', month(reviewedOn)))),
+    el('span', { class: isOld ? 'checked old' : 'checked' }, say(isOld ? 'checked-old' : 'checked', month(reviewedOn)))),
   el('p', { lang: language, dir: 'auto' }, text),
   el('button', { class: 'small', id: `card-${id}`, 'aria-label': say('insert-card', title), click: () => insert(text) }, say('insert')));

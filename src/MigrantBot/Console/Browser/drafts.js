@@ -23,7 +23,7 @@ export class Draft {
   noteId = null;
   trouble = '';
   noteTrouble = '';
-  /** '' | typing | saved | unsaved | restored: where it is kept. */
+  /** '' | typing | sealed | saved | unsaved | restored: where it is kept. */
   state = '';
   /** Whose pane shows this draft: told of each new state, and of words that came from elsewhere. */
   onState = () => {};
@@ -195,8 +195,9 @@ export class Draft {
   async #seal() {
     if (!this.#keys)
       return null;
-    const { text, note, reason, other } = this;
-    const { body, keys: [sealedKey] } = await seal(this.#place, { v: 1, text, note, reason, other }, [this.#keys.box.publicKey]);
+    // What is empty takes no room.
+    const texts = Object.fromEntries(Object.entries(this.#texts).filter(([, text]) => text));
+    const { body, keys: [sealedKey] } = await seal(this.#place, { v: 1, ...texts }, [this.#keys.box.publicKey]);
     return { body: toBase64(body), sealedKey: toBase64(sealedKey) };
   }
 
@@ -211,6 +212,8 @@ export class Draft {
       sealed = await this.#seal();
     } while (sealed && typed !== this.#typed);
     this.#ready = sealed && { typed, sealed };
+    if (this.state === 'typing')
+      this.#tell('sealed');
   }
 
   #tell(state) {

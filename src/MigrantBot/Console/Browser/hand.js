@@ -93,11 +93,6 @@ export class Hand {
     return this.#read(keys);
   }
 
-  /** What the queue has learnt since: words may have been added. */
-  notice({ isUnread, goesUnreadAfter }) {
-    this.shown = { ...this.shown, isUnread, goesUnreadAfter };
-  }
-
   /**
    * Asks the server whether something has changed. Null where nothing has; else the pane is to be drawn anew, and the message said if there is one: the
    * claim may be over, the report taken back.

@@ -25,7 +25,7 @@ function letter(one, shown, isLastReply) {
     one.text
       ? el('p', { class: isReply ? 'answered' : 'told', lang: code, dir: 'auto' }, plain(one.text))
       : el('p', { class: 'quiet' }, say('no-words')),
-    isLastReply && el('p', { class: 'quiet', id: 'taken' }, taken(one, shown)));
+    isLastReply && el('footer', { class: 'quiet', id: 'taken' }, taken(one, shown)));
 }
 
 // Only days are known: an answer of the same day may have been shown before this one was sent, so the server forgets that day with each new answer.

@@ -5,9 +5,7 @@ import { say } from './words-case.js';
 /** What may be done with an open case of one's own. */
 export function verdict(hand, desk) {
   const { shown: { status, canBeAnswered } } = hand;
-  if (status === 'accepted')
-    return confirming(hand, desk, ['close']);
-  return confirming(hand, desk, ['accept', 'reject', 'duplicate', canBeAnswered && status !== 'waiting' && 'wait'].filter(Boolean));
+  return confirming(hand, desk, [status === 'accepted' ? 'close' : 'accept', 'reject', 'duplicate', canBeAnswered && 'wait'].filter(Boolean));
 }
 
 /** Buttons that ask before they act; which one has asked is kept in the sheet. */
@@ -22,7 +20,7 @@ export function confirming(hand, desk, verbs) {
   };
   const button = verb => verb === 'duplicate'
     ? el('button', { id: 'duplicate', 'aria-expanded': String(sheet.form === 'duplicate'), click: () => desk.open('duplicate', '#alike') }, say('duplicate', hand.alike.length))
-    : el('button', { id: verb, class: verb === 'reopen' ? 'primary' : verb, click: () => ask({ verb }) }, say(verb));
+    : el('button', { id: verb, class: verb === 'reopen' || verb === 'close' ? 'primary' : verb, click: () => ask({ verb }) }, say(verb));
   const question = () => [
     el('span', {}, say(`${sheet.asks.verb}-ask`, sheet.asks.label), hand.draft.text.trim() && el('strong', {}, ` ${say('answer-unsent')}`)),
     el('button', { id: 'cancel', click: () => ask(null) }, say('go-back')),

@@ -85,6 +85,7 @@ const en = {
   // Drafts
   'draft-none': '',
   'draft-typing': '',
+  'draft-sealed': 'saving…',
   'draft-saved': 'draft saved, sealed',
   'draft-restored': 'your draft, as it was saved',
   'draft-unsaved': 'The draft could not be saved. It is in this page only: do not leave it.',
@@ -244,6 +245,7 @@ const ru = {
   'insert-card': title => `Вставить: ${title}`,
   'draft-none': '',
   'draft-typing': '',
+  'draft-sealed': 'сохраняется…',
   'draft-saved': 'черновик сохранён и запечатан',
   'draft-restored': 'ваш черновик, как он был сохранён',
   'draft-unsaved': 'Черновик не сохранился. Он есть только на этой странице: не закрывайте её.',
