@@ -9,7 +9,8 @@ return args switch
     ["check", var folder] => await Verbs.Check(folder),
     ["facts"] => await Verbs.Facts(),
     ["scrub"] => await Verbs.Scrub(),
-    ["keys", "invite", var name] => await Verbs.Invite(name),
+    ["keys", "invite", var name] => await Verbs.Invite(name, isAdministrator: false),
+    ["keys", "invite", var name, "--administrator"] => await Verbs.Invite(name, isAdministrator: true),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

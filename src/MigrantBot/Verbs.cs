@@ -59,14 +59,15 @@ static class Verbs
         return 0;
     });
 
-    internal static Task<int> Invite(string name) => WithFoundation(Quiet(), async (builder, foundation) =>
+    internal static Task<int> Invite(string name, bool isAdministrator) => WithFoundation(Quiet(), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
-        var invited = await app.Services.GetRequiredService<Invite>().For(name, CancellationToken.None);
+        var invited = await app.Services.GetRequiredService<Invite>().For(
+            name, isAdministrator ? Console.Roles.Administrator : Console.Roles.Moderator, Console.Invite.Operator, CancellationToken.None);
         System.Console.WriteLine(invited switch
         {
             Invited.Made { IsToEnrol: true } made => $"To enrol as {name}, open this link once before {made.Expires:u}:\n{made.Link}",
-            Invited.Made made => $"To sign in as {name}, open this link once before {made.Expires:u}:\n{made.Link}",
+            Invited.Made made => $"To add a passkey for {name}, who is enrolled already, open this link once before {made.Expires:u}:\n{made.Link}",
             Invited.Refused refused => refused.Message,
             _ => throw new InvalidOperationException(),
         });
@@ -125,7 +126,8 @@ static class Verbs
               check [LOCALES]      check words and facts in the folder LOCALES: errors, warnings, a table by language
               facts                print the table of every number, its screen and its source, as Markdown
               scrub                read JSON lines {"id","lang","text"}, print {"id","masked"}: the text as a moderator would get it
-              keys invite NAME     print a one-time link by which a moderator enrols, or signs in
+              keys invite NAME [--administrator]
+                                   print a one-time link by which a moderator (or administrator, who reads nothing) enrols, or who has lost their passkey adds one
               health               ask the running process whether it is ready
             """);
         return Task.FromResult(Refused);

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace MigrantBot.Console;
 
 /// <summary>Addresses of the console.</summary>
@@ -5,6 +7,10 @@ static class ConsolePaths
 {
     public const string Home = "/console";
     public const string Enter = "/console/enter";
+    public const string Settings = "/console/settings";
     public const string Api = "/console/api";
     public const string Files = "/console/files";
+
+    /// <summary>The page on which somebody's day begins.</summary>
+    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Roles.Moderator) ? Home : Settings;
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Browser;
+using MigrantBot.Console.Passkeys;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -32,6 +34,8 @@ static class ConsoleSetup
         services.AddHostedService(provider => provider.GetRequiredService<Changes>());
         services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
+        services.AddSingleton<RefusedRoles>();
+        services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -42,11 +46,15 @@ static class ConsoleSetup
         // Nothing of ours needs keys of the framework that outlive the process; by default they would lie unencrypted in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
-        services.AddAuthorization();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Roles.Moderator, policy => policy.RequireRole(Roles.Moderator))
+            .AddPolicy(Roles.Administrator, policy => policy.RequireRole(Roles.Administrator));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RoleGate>();
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Console/Pages";
-            pages.Conventions.AuthorizePage("/Queue");
+            pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
+            pages.Conventions.AuthorizePage("/Settings");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
@@ -77,10 +85,12 @@ static class ConsoleSetup
 
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
-        var signedIn = api.MapGroup("").RequireAuthorization();
-        Desk.Map(signedIn);
-        Cases.Map(signedIn);
-        Events.Map(signedIn);
-        AnswerCards.Map(signedIn);
+        Links.Map(api);
+        Account.Map(api.MapGroup("").RequireAuthorization());
+        var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
+        Desk.Map(moderators);
+        Cases.Map(moderators);
+        Events.Map(moderators);
+        AnswerCards.Map(moderators);
     }
 }

@@ -1,64 +1,54 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using MigrantBot.Console.Passkeys;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
-/// <summary>What the entrance page asks: what a link is for, to sign in with it, to enrol with it.</summary>
+/// <summary>The door for who is enrolled: whether this browser is signed in, and signing in with a passkey.</summary>
 static class Entrance
 {
-    public sealed record LinkGiven(string Token)
+    public sealed record PasskeyShown(JsonElement Credential)
     {
-        public override string ToString() => nameof(LinkGiven);
+        public override string ToString() => nameof(PasskeyShown);
     }
 
-    public sealed record LinkFound(string Handle, bool IsToEnrol);
-
-    public sealed record SessionSeen(bool IsSignedIn);
+    public sealed record SessionSeen(bool IsSignedIn, string? Handle = null, string? Role = null, long IdleSecondsLeft = 0, long EndsInSeconds = 0);
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("session", See);
-        api.MapPost("links/look", Look);
-        api.MapPost("links/sign-in", SignIn);
-        api.MapPost("links/enrol", Enrol);
+        api.MapGet("session", See).WithMetadata(Unattended.Call);
+        api.MapPost("passkeys/options", Challenge).WithMetadata(Unattended.Call);
+        api.MapPost("passkeys/sign-in", SignIn).WithMetadata(Unattended.Call);
     }
 
     // Who comes from another site arrives without the cookie; only then can the page ask with it.
-    static SessionSeen See(ClaimsPrincipal user) => new(user.Identity is { IsAuthenticated: true });
-
-    static async Task<Results<Ok<LinkFound>, NotFound>> Look(LinkGiven given, LinkStore links, TimeProvider clock, CancellationToken cancellation) =>
-        await links.Find(Token.Presented(given.Token).Hash, clock.GetUtcNow(), cancellation) is { } link
-            ? TypedResults.Ok(new LinkFound(link.Handle, link.ModeratorId is null))
-            : TypedResults.NotFound();
-
-    static async Task<Results<NoContent, NotFound>> SignIn(
-        LinkGiven given, LinkStore links, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+    static SessionSeen See(ClaimsPrincipal user, HttpContext http, [FromServices] TimeProvider clock)
     {
-        var now = clock.GetUtcNow();
-        var hash = Token.Presented(given.Token).Hash;
-        if (await links.Find(hash, now, cancellation) is not { ModeratorId: { } moderator })
-            return TypedResults.NotFound();
-        var session = Token.Fresh();
-        if (!await links.SignIn(Sessions.Fresh(session, moderator, now), hash, now, cancellation))
-            return TypedResults.NotFound();
-        SessionCookie.Write(response, session);
-        return TypedResults.NoContent();
+        if (http.Features.Get<SignedIn>() is not { } session)
+            return new(IsSignedIn: false);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return new(true, user.Handle(), user.Role(), (session.IdleUntil - now) / 1000, (session.EndsAt - now) / 1000);
     }
 
-    static async Task<Results<NoContent, NotFound, BadRequest>> Enrol(
-        Enrolment enrolment, LinkStore links, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+    static async Task<Results<ContentHttpResult, JsonHttpResult<Denied>>> Challenge(Ceremonies ceremonies, HttpContext http) =>
+        await ceremonies.BeginSigningIn(http) is { } options
+            ? TypedResults.Content(options, "application/json")
+            : Denied.Busy.Answer(StatusCodes.Status503ServiceUnavailable);
+
+    static async Task<Results<NoContent, JsonHttpResult<Denied>>> SignIn(
+        PasskeyShown shown, Ceremonies ceremonies, PasskeyStore passkeys, HttpContext http, TimeProvider clock)
     {
-        var now = clock.GetUtcNow();
-        var hash = Token.Presented(enrolment.Token).Hash;
-        if (await links.Find(hash, now, cancellation) is not { ModeratorId: null } link)
-            return TypedResults.NotFound();
-        if (enrolment.Moderator(link.Handle, DateOnly.FromDateTime(now.UtcDateTime)) is not { } moderator)
-            return TypedResults.BadRequest();
-        var session = Token.Fresh();
-        if (!await links.Enrol(moderator, Sessions.Fresh(session, moderator.Id, now), hash, now, cancellation))
-            return TypedResults.NotFound();
-        SessionCookie.Write(response, session);
+        if (await ceremonies.Recognise(shown.Credential, http) is not var (passkey, owner))
+            return Denied.Passkey.Answer();
+        var (token, now) = (Token.Fresh(), clock.GetUtcNow());
+        var before = SessionCookie.Read(http.Request)?.Hash;
+        if (!await passkeys.SignIn(passkey, owner.Handle, Sessions.Begun(token, owner.Id, now), before, now, http.RequestAborted))
+            return Denied.Passkey.Answer();
+        SessionCookie.Write(http.Response, token);
         return TypedResults.NoContent();
     }
 }

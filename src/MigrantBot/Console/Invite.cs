@@ -3,22 +3,31 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
-/// <summary>Makes the one-time links by which moderators come in: to enrol, or to sign in.</summary>
+/// <summary>Makes the one-time links by which people come in: to enrol, or to add a passkey for one that was lost.</summary>
 sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions options, TimeProvider clock)
 {
     public static readonly TimeSpan ToEnrol = TimeSpan.FromHours(24);
-    public static readonly TimeSpan ToSignIn = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan ToReturn = TimeSpan.FromMinutes(10);
+
+    /// <summary>Who invites where it is done by the command line.</summary>
+    public const string Operator = "operator";
 
     const string FirstHandle = "moderator";
     const int LongestHandle = 32;
 
-    /// <summary>A link for whoever bears this handle; an older one no longer works.</summary>
-    public async Task<Invited> For(string handle, CancellationToken cancellation)
+    /// <summary>
+    /// A link for whoever bears this handle; an older one no longer works. It is invited <paramref name="by"/> a handle, or <see cref="Operator"/>.
+    /// </summary>
+    public async Task<Invited> For(string handle, string role, string by, CancellationToken cancellation)
     {
         if (!IsHandle(handle))
-            return new Invited.Refused($"A moderator's name here has 1 to {LongestHandle} letters, digits, points, hyphens or underscores, and should not be their real one: keys invite aziz");
-        var moderator = await moderators.FindActive(handle, cancellation);
-        return await Make(handle, moderator, cancellation);
+            return new Invited.Refused($"A person's name here has 1 to {LongestHandle} letters, digits, points, hyphens or underscores, and should not be their real one: keys invite aziz");
+        if (!Roles.IsRole(role))
+            return new Invited.Refused($"There are two roles: {Roles.Moderator}, who reads reports, and {Roles.Administrator}, who invites and removes people.");
+        var person = await moderators.FindActive(handle, cancellation);
+        return person is not null && person.Role != role
+            ? new Invited.Refused($"{handle} is {person.Role} already, and a role does not change. Invite them as {role} under another name, or leave the role out.")
+            : await Make(handle, role, person?.Id, by, cancellation);
     }
 
     /// <summary>
@@ -27,17 +36,17 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
     public async Task<Invited.Made?> First(CancellationToken cancellation) =>
         (await moderators.Recipients(cancellation)).Count > 0 || await links.AnyButOf(FirstHandle, clock.GetUtcNow(), cancellation)
             ? null
-            : await Make(FirstHandle, null, cancellation);
+            : await Make(FirstHandle, Roles.Moderator, null, null, cancellation);
 
-    async Task<Invited.Made> Make(string handle, string? moderator, CancellationToken cancellation)
+    async Task<Invited.Made> Make(string handle, string role, string? person, string? by, CancellationToken cancellation)
     {
         var token = Token.Fresh();
         var now = clock.GetUtcNow();
-        var expires = now + (moderator is null ? ToEnrol : ToSignIn);
-        var link = new Link { TokenHash = token.Hash, Handle = handle, ModeratorId = moderator, ExpiresAt = expires.ToUnixTimeMilliseconds() };
-        await links.Replace(link, now, cancellation);
+        var expires = now + (person is null ? ToEnrol : ToReturn);
+        var link = new Link { TokenHash = token.Hash, Handle = handle, Role = role, ModeratorId = person, ExpiresAt = expires.ToUnixTimeMilliseconds() };
+        await links.Replace(link, by, now, cancellation);
         // Browsers do not send what stands behind the hash sign, so the token is in no server's log and in no referrer.
-        return new Invited.Made(new Uri(options.PublicAddress, $"{ConsolePaths.Enter}#{token.Reveal()}"), moderator is null, expires);
+        return new Invited.Made(new Uri(options.PublicAddress, $"{ConsolePaths.Enter}#{token.Reveal()}"), person is null, expires);
     }
 
     static bool IsHandle(string handle) =>

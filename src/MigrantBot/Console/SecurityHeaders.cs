@@ -9,7 +9,7 @@ static class SecurityHeaders
 
     const string NoDevices =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
-        + "payment=(), usb=()";
+        + "payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()";
 
     public static Task Write(HttpContext context, RequestDelegate next)
     {

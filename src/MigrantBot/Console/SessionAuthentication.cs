@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace MigrantBot.Console;
 
-/// <summary>Turns the session cookie into the moderator who asks. A page sends strangers to the entrance; a call is answered with 401.</summary>
+/// <summary>Turns the session cookie into the person who asks. A page sends strangers to the entrance; a call is answered with 401.</summary>
 sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logging, UrlEncoder encoder, Sessions sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logging, encoder)
@@ -22,8 +22,12 @@ sealed class SessionAuthentication(
         var isWork = Context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !Request.Headers.ContainsKey(NobodyThere);
         if (await sessions.Recognise(token, isWork, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session is over.");
+        Context.Features.Set(session);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, session.ModeratorId), new Claim(ClaimTypes.Name, session.Handle)], SchemeName);
+            [
+                new Claim(ClaimTypes.NameIdentifier, session.ModeratorId), new Claim(ClaimTypes.Name, session.Handle),
+                new Claim(ClaimTypes.Role, session.Role),
+            ], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 

@@ -12,7 +12,7 @@ sealed class Sessions(SessionStore store, TimeProvider clock)
     /// <summary>Idleness is measured to the minute, so that a busy page does not write with every request.</summary>
     static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
-    public static Session Fresh(Token token, string moderator, DateTimeOffset now) => new()
+    public static Session Begun(Token token, string moderator, DateTimeOffset now) => new()
     {
         TokenHash = token.Hash,
         ModeratorId = moderator,
@@ -20,7 +20,14 @@ sealed class Sessions(SessionStore store, TimeProvider clock)
         EndsAt = (now + Whole).ToUnixTimeMilliseconds(),
     };
 
-    /// <summary>Whose session it is, and lets it live on; null when it is over.</summary>
+    /// <summary>How long after signing in somebody may change what they sign in with.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether whoever sits there has shown a passkey a moment ago.</summary>
+    public static bool IsFresh(SignedIn session, DateTimeOffset now) =>
+        session.EndsAt > (now + Whole - FreshFor).ToUnixTimeMilliseconds();
+
+    /// <summary>Whose session it is, which lives on if this <paramref name="isWork"/>; null when it is over.</summary>
     public async Task<SignedIn?> Recognise(Token token, bool isWork, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

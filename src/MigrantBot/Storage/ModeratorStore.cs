@@ -4,23 +4,24 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
 
-/// <summary>Who moderates, and to whose keys reports are sealed.</summary>
+/// <summary>Who comes into the console, and to whose keys reports are sealed.</summary>
 sealed class ModeratorStore(Database database)
 {
-    /// <summary>All who are active, always in the same order; empty means that nobody could read a report.</summary>
+    /// <summary>All active moderators, never an administrator, always in the same order; empty means that nobody could read a report.</summary>
     public Task<IReadOnlyList<Recipient>> Recipients(CancellationToken cancellation) =>
         database.Read<IReadOnlyList<Recipient>>(async connection =>
             [.. await connection.QueryAsync<Recipient>(
-                "SELECT id, box_key, languages FROM moderators WHERE status = @Active ORDER BY id", new { Moderator.Active })], cancellation);
+                "SELECT id, box_key, languages FROM moderators WHERE status = @Active AND role = @ModeratorRole ORDER BY id",
+                new { Moderator.Active, Moderator.ModeratorRole })], cancellation);
 
     /// <summary>Null when there is none, whatever the status.</summary>
     public Task<Moderator?> Find(string id, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<Moderator>("SELECT * FROM moderators WHERE id = @id", new { id }), cancellation);
 
-    /// <summary>Id of the active moderator who bears this handle, or null.</summary>
-    public Task<string?> FindActive(string handle, CancellationToken cancellation) =>
-        database.Read(connection => connection.QuerySingleOrDefaultAsync<string>(
-            "SELECT id FROM moderators WHERE handle = @handle AND status = 'active'", new { handle }), cancellation);
+    /// <summary>Whoever is active and bears this handle, or null.</summary>
+    public Task<Moderator?> FindActive(string handle, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<Moderator>(
+            "SELECT * FROM moderators WHERE handle = @handle AND status = 'active'", new { handle }), cancellation);
 
     /// <summary>False when the id or the handle is taken; then nothing changes.</summary>
     public Task<bool> Insert(Moderator moderator, CancellationToken cancellation) =>
@@ -30,8 +31,8 @@ sealed class ModeratorStore(Database database)
     public static async Task<bool> Insert(DbConnection connection, DbTransaction transaction, Moderator moderator) =>
         await connection.ExecuteAsync(
             """
-            INSERT INTO moderators (id, handle, status, box_key, sign_key, wrapped_keys, kdf_salt, kdf_iterations, languages, created_on, version)
-            VALUES (@Id, @Handle, @Status, @BoxKey, @SignKey, @WrappedKeys, @KdfSalt, @KdfIterations, @Languages, @CreatedOn, @Version)
+            INSERT INTO moderators (id, handle, status, role, box_key, sign_key, wrapped_keys, kdf_salt, kdf_iterations, languages, created_on, version)
+            VALUES (@Id, @Handle, @Status, @Role, @BoxKey, @SignKey, @WrappedKeys, @KdfSalt, @KdfIterations, @Languages, @CreatedOn, @Version)
             ON CONFLICT DO NOTHING
             """, moderator, transaction) == 1;
 }

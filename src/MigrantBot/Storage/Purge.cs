@@ -36,6 +36,7 @@ sealed class Purge(Database database)
                 DELETE FROM withdrawn WHERE day < @before;
                 DELETE FROM openings WHERE day < @today;
                 DELETE FROM links WHERE expires_at <= @now;
+                DELETE FROM ceremonies WHERE expires_at <= @now;
                 DELETE FROM sessions WHERE idle_until <= @now OR ends_at <= @now;
                 """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), today, now = now.ToUnixTimeMilliseconds() }, transaction);
             await QueueRows.Raise(connection, transaction, today);

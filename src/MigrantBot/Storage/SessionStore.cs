@@ -21,7 +21,7 @@ sealed class SessionStore(Database database)
     public Task<SignedIn?> Find(string tokenHash, DateTimeOffset now, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<SignedIn>(
             """
-            SELECT s.moderator_id, m.handle, s.idle_until, s.ends_at
+            SELECT s.moderator_id, m.handle, m.role, s.idle_until, s.ends_at
             FROM sessions s JOIN moderators m ON m.id = s.moderator_id AND m.status = 'active'
             WHERE s.token_hash = @tokenHash AND s.idle_until > @now AND s.ends_at > @now
             """, new { tokenHash, now = now.ToUnixTimeMilliseconds() }), cancellation);
@@ -36,4 +36,13 @@ sealed class SessionStore(Database database)
     public Task<int> End(string tokenHash, CancellationToken cancellation) =>
         database.Write((connection, transaction) => connection.ExecuteAsync(
             "DELETE FROM sessions WHERE token_hash = @tokenHash", new { tokenHash }, transaction), cancellation);
+
+    /// <summary>Ends all of them, wherever they were opened and whoever holds the cookies now; says how many.</summary>
+    public Task<int> EndAll(string moderator, string handle, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Write(async (connection, transaction) =>
+        {
+            var ended = await connection.ExecuteAsync("DELETE FROM sessions WHERE moderator_id = @moderator", new { moderator }, transaction);
+            await Audit.Append(connection, transaction, handle, "sign-out-everywhere", $"{ended} sessions", now);
+            return ended;
+        }, cancellation);
 }

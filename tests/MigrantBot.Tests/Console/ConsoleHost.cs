@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MigrantBot.Console;
@@ -15,7 +17,7 @@ using Recipient = MigrantBot.Sealing.Recipient;
 
 namespace MigrantBot.Tests.Console;
 
-/// <summary>The console alone, on a real port of this computer, with a real database.</summary>
+/// <summary>The console alone, on a real port of this computer, with a real database. It is called localhost: passkeys need a name.</summary>
 sealed class ConsoleHost : IAsyncDisposable
 {
     readonly SqliteTestDatabase home;
@@ -27,7 +29,7 @@ sealed class ConsoleHost : IAsyncDisposable
         this.app = app;
         Database = database;
         Clock = clock;
-        Address = new Uri(app.Urls.Single());
+        Address = AddressOf(app.Services);
     }
 
     public Database Database { get; }
@@ -49,7 +51,9 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(RealWords.Edition);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddConsole(new ConsoleOptions(new Uri("https://console.example")));
+        builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));
+        // The port is known only when the host listens.
+        builder.Services.AddSingleton(services => new ConsoleOptions(AddressOf(services)));
         var app = builder.Build();
         app.MapConsole();
         await app.StartAsync();
@@ -60,10 +64,15 @@ sealed class ConsoleHost : IAsyncDisposable
     public Task Stop() => app.StopAsync();
 
     /// <summary>The invitation, as it reads where this test can reach it.</summary>
-    public async Task<Uri> Invite(string handle)
+    public Task<Uri> Invite(string handle) => Invite(handle, MigrantBot.Console.Roles.Moderator);
+
+    public async Task<Uri> Invite(string handle, string role) =>
+        Assert.IsType<Invited.Made>(await Get<Invite>().For(handle, role, "operator", CancellationToken.None)).Link;
+
+    static Uri AddressOf(IServiceProvider services)
     {
-        var made = Assert.IsType<Invited.Made>(await Get<Invite>().For(handle, CancellationToken.None));
-        return new Uri(Address, made.Link.PathAndQuery + made.Link.Fragment);
+        var listens = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new UriBuilder(listens) { Host = "localhost" }.Uri;
     }
 
     /// <summary>A report sealed as the bot seals it, to everybody who is enrolled or to the one named; with a receipt where its key is given.</summary>

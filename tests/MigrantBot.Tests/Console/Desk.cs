@@ -4,9 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A moderator at a browser: what they do, in the order of their day.</summary>
-sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage page) : IAsyncDisposable
+sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage page, VirtualAuthenticator device) : IAsyncDisposable
 {
     public IPage Page => page;
+
+    /// <summary>Keeps the passkeys of this browser.</summary>
+    public VirtualAuthenticator Device => device;
 
     public string Passcode { get; private set; } = "";
 
@@ -26,7 +29,7 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         var page = await context.NewPageAsync();
-        var desk = new Desk(invite, context, page);
+        var desk = new Desk(invite, context, page, await VirtualAuthenticator.Add(context, page));
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -41,7 +44,17 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         await OpenInvitation(handle);
         await Choose(languages is [] ? ["uz", "ru"] : languages);
         await TypeLastGroup();
+        await MakePasskey();
         await Expect(page.Locator(".locked")).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <summary>Comes back with the passkey of this browser; the keys stay locked.</summary>
+    public async Task<Desk> SignIn()
+    {
+        await page.GotoAsync(MigrantBot.Console.ConsolePaths.Enter);
+        await page.Locator("#sign-in").ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains(MigrantBot.Console.ConsolePaths.Enter, StringComparison.Ordinal));
         return this;
     }
 
@@ -60,6 +73,8 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         await page.Locator("#last-group").FillAsync(Passcode[^4..]);
         await page.GetByRole(AriaRole.Button, new() { Name = "I have written it down" }).ClickAsync();
     }
+
+    public Task MakePasskey() => page.Locator("#make-passkey").ClickAsync();
 
     public async Task<Desk> Unlock(string? passcode = null)
     {

@@ -39,11 +39,12 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         Assert.Empty(await Host.Get<ModeratorStore>().Recipients(CancellationToken.None));
 
         await desk.TypeLastGroup();
+        await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task A_link_that_was_used_says_so_and_a_new_one_signs_in_elsewhere()
+    public async Task A_link_that_was_used_says_so_and_a_new_one_brings_a_passkey_to_another_device()
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
@@ -52,7 +53,8 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await using var second = await Desk.Sit(Host, chromium.Browser);
         await second.Page.GotoAsync(link.ToString());
         Assert.DoesNotContain("#", second.Page.Url, StringComparison.Ordinal);
-        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(second.Page.Locator("h1")).ToHaveTextAsync("A new passkey for aziz");
+        await second.MakePasskey();
         await second.Unlock(desk.Passcode);
         await second.ClaimFirst();
         await Expect(second.Page.Locator(".told")).ToHaveTextAsync("Aldashdi.");
@@ -62,19 +64,116 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await Expect(third.Page.Locator("h1")).ToHaveTextAsync("This link no longer works");
     }
 
-    [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData("localhost")]
-    public async Task On_one_computer_the_secure_cookie_works_without_a_certificate(string name)
+    [Fact]
+    public async Task A_passkey_opens_the_door_and_the_passcode_the_reports_without_any_link()
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
-        var link = new UriBuilder(await Host.Invite("aziz")) { Host = name }.Uri;
+        await desk.Enrol();
+        await desk.Page.Locator("#sign-out").ClickAsync();
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Moderators’ console");
+
+        await desk.SignIn();
+        await desk.Unlock();
+
+        await Expect(desk.Page.Locator("#list")).ToBeVisibleAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task At_another_name_of_this_computer_the_page_says_where_passkeys_work_and_the_link_stays_good()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        var link = await Host.Invite("aziz");
+        await desk.Page.GotoAsync(new UriBuilder(link) { Host = "127.0.0.1" }.ToString());
+        await desk.Choose("uz");
+        await desk.TypeLastGroup();
+        await desk.MakePasskey();
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Passkeys work here only under the name localhost. Open the page at that address.");
+
         await desk.Page.GotoAsync(link.ToString());
         await desk.Choose("uz");
         await desk.TypeLastGroup();
+        await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_is_not_verified_by_the_device_loses_nothing_and_tries_again()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.OpenInvitation("aziz");
+        await desk.Choose("uz");
+        await desk.TypeLastGroup();
+        await desk.Device.Verifies(isOwner: false);
+        await desk.MakePasskey();
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("your link is still good");
+        await desk.Device.Verifies(isOwner: true);
+        await desk.MakePasskey();
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+
         await desk.Page.Locator("#sign-out").ClickAsync();
-        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Come in with a link");
+        await desk.Device.Verifies(isOwner: false);
+        await desk.Page.Locator("#sign-in").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is lost");
+        await desk.Device.Verifies(isOwner: true);
+        await desk.SignIn();
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_device_that_has_no_passkey_signs_nobody_in()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Enrol();
+        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.Device.Forget();
+        await desk.Page.Locator("#sign-in").ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this device has none");
+    }
+
+    [Fact]
+    public async Task A_browser_without_passkeys_is_told_so_before_anybody_writes_a_passcode_down()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.AddInitScriptAsync("delete globalThis.PublicKeyCredential;");
+        await desk.OpenInvitation("aziz");
+        await Expect(desk.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("cannot use passkeys");
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Make my keys" })).ToBeDisabledAsync();
+        await desk.Page.GotoAsync("/console/enter");
+        await Expect(desk.Page.Locator("#sign-in")).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_translate_passkeys_by_itself_signs_in_all_the_same()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.AddInitScriptAsync(
+            "delete PublicKeyCredential.parseCreationOptionsFromJSON; delete PublicKeyCredential.parseRequestOptionsFromJSON; delete PublicKeyCredential.prototype.toJSON;");
+        await desk.Enrol();
+        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.SignIn();
+        await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
         Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task An_administrator_makes_a_passkey_only_and_lands_on_a_page_of_their_own()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.GotoAsync((await Host.Invite("zarina", MigrantBot.Console.Roles.Administrator)).ToString());
+        await Expect(desk.Page.Locator("#stage")).ToContainTextAsync("You have no keys and read no report.");
+        await desk.MakePasskey();
+        await Expect(desk.Page.Locator(".me")).ToHaveTextAsync("zarina administrator");
+        Assert.DoesNotMatch("/console$", desk.Page.Url);
+    }
+
+    [Fact]
+    public async Task The_entrance_speaks_Russian_to_who_prefers_it()
+    {
+        await using var desk = await Desk.Sit(Host, chromium.Browser);
+        await desk.Page.AddInitScriptAsync("localStorage.setItem('mb-tongue', 'ru');");
+        await desk.OpenInvitation("aziz");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Здравствуйте, aziz");
+        await Expect(desk.Page).ToHaveTitleAsync("Вход · Консоль MigrantBot");
     }
 }

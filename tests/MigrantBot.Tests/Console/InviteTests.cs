@@ -1,5 +1,7 @@
+using Dapper;
 using MigrantBot.Console;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 using MigrantBot.Tests.Storage;
 
 namespace MigrantBot.Tests.Console;
@@ -8,7 +10,9 @@ public sealed class InviteTests : ConsoleTest
 {
     Invite Invite => Host.Get<Invite>();
 
-    async Task<Invited.Made> Made(string handle) => Assert.IsType<Invited.Made>(await Invite.For(handle, CancellationToken.None));
+    Task<Invited> For(string handle, string role = MigrantBot.Console.Roles.Moderator) => Invite.For(handle, role, Invite.Operator, CancellationToken.None);
+
+    async Task<Invited.Made> Made(string handle) => Assert.IsType<Invited.Made>(await For(handle));
 
     async Task<bool> Works(Uri link) =>
         await Host.Get<LinkStore>().Find(Token.Presented(link.Fragment[1..]).Hash, Host.Clock.GetUtcNow(), CancellationToken.None) is not null;
@@ -17,12 +21,12 @@ public sealed class InviteTests : ConsoleTest
     public async Task A_new_name_gets_a_link_to_enrol_for_a_day_with_the_token_where_no_server_sees_it()
     {
         var made = await Made("aziz");
-        Assert.Matches("^https://console\\.example/console/enter#[A-Za-z0-9_-]{43}$", made.Link.ToString());
+        Assert.Matches("^http://localhost:[0-9]+/console/enter#[A-Za-z0-9_-]{43}$", made.Link.ToString());
         Assert.Equal((true, Host.Clock.GetUtcNow() + TimeSpan.FromHours(24)), (made.IsToEnrol, made.Expires));
     }
 
     [Fact]
-    public async Task A_moderator_gets_a_link_to_sign_in_for_ten_minutes()
+    public async Task Who_is_enrolled_gets_a_link_to_add_a_passkey_for_ten_minutes()
     {
         await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);
         var made = await Made("amina");
@@ -37,7 +41,7 @@ public sealed class InviteTests : ConsoleTest
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefg")]
     public async Task A_name_that_could_mislead_is_refused_with_what_to_do(string handle)
     {
-        var refused = Assert.IsType<Invited.Refused>(await Invite.For(handle, CancellationToken.None));
+        var refused = Assert.IsType<Invited.Refused>(await For(handle));
         Assert.Contains("keys invite aziz", refused.Message, StringComparison.Ordinal);
     }
 
@@ -62,6 +66,26 @@ public sealed class InviteTests : ConsoleTest
 
         await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);
         Assert.Null(await Invite.First(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("administrator", "zarina", "moderator")]
+    [InlineData("king", "zarina", "There are two roles")]
+    [InlineData("administrator", "amina", "amina is moderator already")]
+    public async Task A_role_is_one_of_two_and_nobody_changes_theirs_by_a_link(string role, string handle, string expected)
+    {
+        await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);
+        var answer = await For(handle, role);
+        Assert.Equal(handle == "zarina" && role != "king", answer is Invited.Made);
+        Assert.True(answer is Invited.Made || ((Invited.Refused)answer).Message.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_is_written_down_who_invited_whom()
+    {
+        await For("zarina", MigrantBot.Console.Roles.Administrator);
+        var row = await Host.Database.Read(connection => connection.QuerySingleAsync<AuditRow>("SELECT * FROM audit"), CancellationToken.None);
+        Assert.Equal(("operator", "invite", "administrator zarina"), (row.Actor, row.Action, row.Object));
     }
 
     [Fact]

@@ -73,13 +73,13 @@ public sealed class OwnPagesOnlyTests : ConsoleTest
         using var page = await stranger.Get("/console");
         Assert.Equal((HttpStatusCode.Redirect, ConsolePaths.Enter), (page.StatusCode, page.Headers.Location?.ToString()));
 
-        string[] open = ["links/look", "links/sign-in", "links/enrol"];
-        foreach (var path in Changes().Where(path => !open.Any(path.EndsWith)))
+        string[] open = ["links/look", "links/passkey-options", "links/enrol", "links/passkey", "/passkeys/options", "/passkeys/sign-in"];
+        foreach (var path in Changes().Where(path => !open.Any(path.EndsWith) || path.Contains("/me/", StringComparison.Ordinal)))
         {
             using var answer = await stranger.Post(path[(ConsolePaths.Api.Length + 1)..]);
             Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{path}: {answer.StatusCode}");
         }
-        foreach (var path in new[] { "queue", "keys", "cases/some" })
+        foreach (var path in new[] { "queue", "keys", "cases/some", "me" })
         {
             using var answer = await stranger.Get($"{ConsolePaths.Api}/{path}");
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

@@ -26,6 +26,7 @@ public sealed class SecurityHeadersTests : ConsoleTest
         Assert.Equal(("same-origin", "same-origin"), (Header("Cross-Origin-Opener-Policy"), Header("Cross-Origin-Resource-Policy")));
         Assert.StartsWith("max-age=", Header("Strict-Transport-Security"), StringComparison.Ordinal);
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("publickey-credentials-create=(self), publickey-credentials-get=(self)", Header("Permissions-Policy"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class SecurityHeadersTests : ConsoleTest
     public async Task No_page_has_a_script_or_a_style_in_itself()
     {
         using var visitor = await Visitor.SignedIn(Host);
-        foreach (var path in new[] { ConsolePaths.Enter, ConsolePaths.Home })
+        foreach (var path in new[] { ConsolePaths.Enter, ConsolePaths.Home, ConsolePaths.Settings })
         {
             var page = await (await visitor.Get(path)).Content.ReadAsStringAsync();
             Assert.Matches("<script type=\"module\" src=\"/console/files/[0-9a-f]{16}/[a-z]+\\.js\"></script>", page);

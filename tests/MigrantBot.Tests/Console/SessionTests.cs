@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using MigrantBot.Console;
 
 namespace MigrantBot.Tests.Console;
@@ -14,8 +15,8 @@ public sealed class SessionTests : ConsoleTest
     [Fact]
     public async Task The_cookie_is_of_this_host_only_and_out_of_reach_of_scripts_and_other_sites()
     {
-        using var visitor = await Visitor.SignedIn(Host);
-        Assert.Matches("^__Host-mb=[A-Za-z0-9_-]{43}; path=/; secure; samesite=strict; httponly$", visitor.SetCookie);
+        using var holder = await PasskeyHolder.Enrolled(Host);
+        Assert.Matches("^__Host-mb=[A-Za-z0-9_-]{43}; path=/; secure; samesite=strict; httponly$", holder.Visitor.SetCookie);
     }
 
     [Fact]
@@ -59,10 +60,64 @@ public sealed class SessionTests : ConsoleTest
     [Fact]
     public async Task A_cookie_set_before_signing_in_is_worth_nothing_after()
     {
-        using var visitor = new Visitor(Host) { Cookie = "__Host-mb=chosen-by-somebody-else" };
-        using var signedIn = await Visitor.SignedIn(Host);
-        Assert.NotEqual(visitor.Cookie, signedIn.Cookie);
-        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(visitor));
+        using var holder = await PasskeyHolder.Enrolled(Host);
+        using var planted = new Visitor(Host) { Cookie = "__Host-mb=chosen-by-somebody-else" };
+        using var victim = holder.Elsewhere();
+        victim.Visitor.Cookie = planted.Cookie;
+
+        (await victim.SignIn()).Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, await Ask(victim.Visitor));
+        Assert.NotEqual(planted.Cookie, victim.Visitor.Cookie);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(planted));
+    }
+
+    [Fact]
+    public async Task Signing_in_again_ends_the_session_that_the_browser_had()
+    {
+        using var holder = await PasskeyHolder.Enrolled(Host);
+        using var thief = new Visitor(Host) { Cookie = holder.Visitor.Cookie };
+
+        (await holder.SignIn()).Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, await Ask(holder.Visitor));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Ask(thief));
+    }
+
+    [Fact]
+    public async Task A_stolen_cookie_is_dead_after_signing_out_everywhere()
+    {
+        using var holder = await PasskeyHolder.Enrolled(Host);
+        using var elsewhere = holder.Elsewhere();
+        (await elsewhere.SignIn()).Dispose();
+        using var thief = new Visitor(Host) { Cookie = holder.Visitor.Cookie };
+        using var somebodyElse = await Visitor.SignedIn(Host);
+        Assert.Equal(HttpStatusCode.OK, await Ask(thief));
+
+        (await elsewhere.Visitor.Post("sign-out-everywhere")).Dispose();
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (await Ask(thief), await Ask(holder.Visitor)));
+        Assert.Equal(HttpStatusCode.OK, await Ask(somebodyElse));
+    }
+
+    [Fact]
+    public async Task The_page_may_ask_how_long_it_lasts_without_making_it_longer()
+    {
+        using var visitor = await Visitor.SignedIn(Host);
+        Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(new Entrance.SessionSeen(true, "amina", "moderator", 20 * 60, (7 * 60 + 50) * 60), await See(visitor));
+        Assert.Equal(HttpStatusCode.OK, await Ask(visitor));
+        Assert.Equal(30 * 60, (await See(visitor)).IdleSecondsLeft);
+
+        Host.Clock.Advance(Sessions.Idle);
+
+        Assert.Equal(new Entrance.SessionSeen(false), await See(visitor));
+    }
+
+    static async Task<Entrance.SessionSeen> See(Visitor visitor)
+    {
+        using var answer = await visitor.Get($"{ConsolePaths.Api}/session");
+        return (await answer.Content.ReadFromJsonAsync<Entrance.SessionSeen>())!;
     }
 
     [Fact]

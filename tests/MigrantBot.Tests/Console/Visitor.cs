@@ -2,13 +2,15 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MigrantBot.Console;
+using MigrantBot.Console.Passkeys;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 using MigrantBot.Tests.Storage;
 
 namespace MigrantBot.Tests.Console;
 
-/// <summary>Somebody who speaks HTTP to the console, as a page of it does unless told otherwise. Keeps its own cookie.</summary>
+/// <summary>Somebody who speaks HTTP to the console, as a page of it does unless told otherwise. Keeps its own cookies.</summary>
 sealed class Visitor(ConsoleHost host) : IDisposable
 {
     readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
@@ -22,20 +24,35 @@ sealed class Visitor(ConsoleHost host) : IDisposable
     /// <summary>What this moderator signs with.</summary>
     public ECDsa Sign => sign;
 
+    /// <summary>Of the session, with its name.</summary>
     public string? Cookie { get; set; }
 
+    /// <summary>The session's cookie as the server last set it.</summary>
     public string SetCookie { get; private set; } = "";
 
-    /// <summary>An enrolled moderator who has signed in.</summary>
+    /// <summary>Of a challenge that waits for a passkey, with its name.</summary>
+    public string? Ceremony { get; set; }
+
+    /// <summary>An enrolled moderator who has signed in: without a passkey, straight into the tables.</summary>
     public static async Task<Visitor> SignedIn(ConsoleHost host, string id = "m-1", string handle = "amina")
     {
         var visitor = new Visitor(host);
         var point = visitor.sign.ExportParameters(includePrivateParameters: false).Q;
-        await host.Get<ModeratorStore>().Insert(
-            Some.Moderator(id, handle) with { BoxKey = P256.PublicKeyOf(visitor.box), SignKey = [4, .. point.X!, .. point.Y!] }, CancellationToken.None);
-        using var answer = await visitor.Post("links/sign-in", new { token = await Token(host, handle) });
-        answer.EnsureSuccessStatusCode();
-        return visitor;
+        return await visitor.Open(Some.Moderator(id, handle) with { BoxKey = P256.PublicKeyOf(visitor.box), SignKey = [4, .. point.X!, .. point.Y!] });
+    }
+
+    /// <summary>An administrator in the same way.</summary>
+    public static Task<Visitor> SignedInAsAdministrator(ConsoleHost host, string id = "a-1", string handle = "zarina") =>
+        new Visitor(host).Open(Some.Administrator(id, handle));
+
+    async Task<Visitor> Open(Moderator person)
+    {
+        var (token, now) = (MigrantBot.Console.Token.Fresh(), host.Clock.GetUtcNow());
+        await host.Get<ModeratorStore>().Insert(person, CancellationToken.None);
+        await host.Database.Write((connection, transaction) =>
+            SessionStore.Insert(connection, transaction, Sessions.Begun(token, person.Id, now), now), CancellationToken.None);
+        Cookie = $"{SessionCookie.Name}={token.Reveal()}";
+        return this;
     }
 
     /// <summary>The token of a fresh link for this handle.</summary>
@@ -77,16 +94,22 @@ sealed class Visitor(ConsoleHost host) : IDisposable
     {
         using (request)
         {
-            if (Cookie is not null)
-                request.Headers.Add("Cookie", Cookie);
+            if (Cookie is not null || Ceremony is not null)
+                request.Headers.Add("Cookie", string.Join("; ", new[] { Cookie, Ceremony }.OfType<string>()));
             var answer = await http.SendAsync(request);
-            if (answer.Headers.TryGetValues("Set-Cookie", out var set))
-            {
-                SetCookie = set.Single();
-                Cookie = SetCookie.Split(';')[0];
-            }
+            foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
+                Keep(set);
             return answer;
         }
+    }
+
+    void Keep(string set)
+    {
+        var cookie = set.Split(';')[0];
+        if (cookie.StartsWith($"{CeremonyCookie.Name}=", StringComparison.Ordinal))
+            Ceremony = cookie;
+        else
+            (SetCookie, Cookie) = (set, cookie);
     }
 
     public void Dispose()

@@ -35,6 +35,7 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
         await desk.OpenInvitation("");
         await desk.Choose("uz");
         await desk.TypeLastGroup();
+        await desk.MakePasskey();
         await desk.Unlock();
         var first = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await first.Goes(Ways.ToHome);

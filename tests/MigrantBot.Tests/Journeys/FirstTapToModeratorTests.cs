@@ -72,6 +72,9 @@ public sealed partial class FirstTapToModeratorTests(Chromium chromium, Postgres
         await desk.Choose("uz", "tg");
         await Album.Keep(desk.Page, album, "2-passcode");
         await desk.TypeLastGroup();
+        await Expect(desk.Page.Locator("#make-passkey")).ToBeVisibleAsync();
+        await Album.Keep(desk.Page, album, "2-passkey");
+        await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
         await desk.Unlock();
         await Album.Keep(desk.Page, album, "3-empty-queue");

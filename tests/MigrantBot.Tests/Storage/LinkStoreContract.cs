@@ -1,3 +1,4 @@
+using Dapper;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -7,7 +8,7 @@ public abstract class LinkStoreContract(TestDatabase home) : StorageContract(hom
 {
     static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
     static readonly Link ToEnrol = new() { TokenHash = "t1", Handle = "amina", ExpiresAt = Now.AddHours(1).ToUnixTimeMilliseconds() };
-    static readonly Link ToSignIn = ToEnrol with { ModeratorId = "m-1" };
+    static readonly Link ToReturn = ToEnrol with { ModeratorId = "m-1" };
 
     LinkStore Links => new(Database);
     SessionStore Sessions => new(Database);
@@ -21,43 +22,63 @@ public abstract class LinkStoreContract(TestDatabase home) : StorageContract(hom
     };
 
     Task<bool> Enrol(string session = "s1", DateTimeOffset? at = null) =>
-        Links.Enrol(Some.Moderator(), Session(session), "t1", at ?? Now, CancellationToken.None);
+        Links.Enrol(Some.Moderator(), Some.Passkey(session), "moderator", Session(session), "t1", at ?? Now, CancellationToken.None);
 
-    Task<bool> SignIn(string session = "s1", DateTimeOffset? at = null) => Links.SignIn(Session(session), "t1", at ?? Now, CancellationToken.None);
+    Task<bool> Return(string session = "s1", DateTimeOffset? at = null) =>
+        Links.Return(Some.Passkey(session), "amina", Session(session), "t1", at ?? Now, CancellationToken.None);
+
+    Task<int> Replace(Link link) => Links.Replace(link, "operator", Now, CancellationToken.None);
+
+    Task<IEnumerable<string>> Actions() => Database.Read(
+        connection => connection.QueryAsync<string>("SELECT action FROM audit ORDER BY seq"), CancellationToken.None);
 
     Task<bool> Enrolled() => new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
 
     [Fact]
     public async Task A_link_enrols_once_and_opens_a_session()
     {
-        await Links.Replace(ToEnrol, Now, CancellationToken.None);
+        await Replace(ToEnrol);
 
         Assert.True(await Enrol());
         Assert.False(await Enrol("s2"));
 
-        Assert.Equal((1L, 1L, 0L), (await Count("moderators"), await Count("sessions"), await Count("links")));
+        Assert.Equal((1L, 1L, 1L, 0L), (await Count("moderators"), await Count("passkeys"), await Count("sessions"), await Count("links")));
         Assert.Equal("amina", (await Sessions.Find("s1", Now, CancellationToken.None))?.Handle);
     }
 
     [Fact]
-    public async Task A_link_signs_in_once()
+    public async Task A_link_adds_one_passkey_and_opens_one_session()
     {
         await Enrolled();
-        await Links.Replace(ToSignIn, Now, CancellationToken.None);
+        await Replace(ToReturn);
 
-        Assert.True(await SignIn());
-        Assert.False(await SignIn("s2"));
+        Assert.True(await Return());
+        Assert.False(await Return("s2"));
 
-        Assert.Equal(1, await Count("sessions"));
+        Assert.Equal((1L, 1L), (await Count("sessions"), await Count("passkeys")));
+        Assert.Equal(["invite", "passkey-add", "sign-in"], await Actions());
+    }
+
+    [Fact]
+    public async Task A_passkey_that_is_known_already_is_added_to_nobody_and_the_link_stays_good()
+    {
+        await Enrolled();
+        await new PasskeyStore(Database).Add(Some.Passkey("s1", "m-2"), "bek", Now, CancellationToken.None);
+        await Replace(ToReturn);
+
+        Assert.False(await Return());
+
+        Assert.Equal((0L, 1L), (await Count("sessions"), await Count("links")));
+        Assert.True(await Return("s2"));
     }
 
     [Fact]
     public async Task Ten_uses_of_a_link_at_once_give_one_session()
     {
         await Enrolled();
-        await Links.Replace(ToSignIn, Now, CancellationToken.None);
+        await Replace(ToReturn);
 
-        var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Task.Run(() => SignIn($"s{number}"))));
+        var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Task.Run(() => Return($"s{number}"))));
 
         Assert.Single(used, done => done);
         Assert.Equal(1, await Count("sessions"));
@@ -66,10 +87,10 @@ public abstract class LinkStoreContract(TestDatabase home) : StorageContract(hom
     [Fact]
     public async Task Ten_enrolments_by_one_link_at_once_give_one_moderator()
     {
-        await Links.Replace(ToEnrol, Now, CancellationToken.None);
+        await Replace(ToEnrol);
 
         var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Task.Run(() => Links.Enrol(
-            Some.Moderator($"m-{number}"), Session($"s{number}") with { ModeratorId = $"m-{number}" }, "t1", Now, CancellationToken.None))));
+            Some.Moderator($"m-{number}"), Some.Passkey($"p{number}", $"m-{number}"), "moderator", Session($"s{number}") with { ModeratorId = $"m-{number}" }, "t1", Now, CancellationToken.None))));
 
         Assert.Single(used, done => done);
         Assert.Equal((1L, 1L), (await Count("moderators"), await Count("sessions")));
@@ -79,20 +100,20 @@ public abstract class LinkStoreContract(TestDatabase home) : StorageContract(hom
     public async Task An_expired_link_is_no_link()
     {
         await Enrolled();
-        await Links.Replace(ToSignIn, Now, CancellationToken.None);
+        await Replace(ToReturn);
         Assert.NotNull(await Links.Find("t1", Now.AddHours(1).AddMilliseconds(-1), CancellationToken.None));
 
         Assert.Null(await Links.Find("t1", Now.AddHours(1), CancellationToken.None));
-        Assert.False(await SignIn(at: Now.AddHours(1)));
+        Assert.False(await Return(at: Now.AddHours(1)));
     }
 
     [Fact]
-    public async Task An_enrolment_link_signs_nobody_in_and_a_sign_in_link_enrols_nobody()
+    public async Task An_enrolment_link_adds_nobody_a_passkey_and_a_link_for_somebody_enrols_nobody()
     {
-        await Links.Replace(ToEnrol, Now, CancellationToken.None);
-        Assert.False(await SignIn());
+        await Replace(ToEnrol);
+        Assert.False(await Return());
 
-        await Links.Replace(ToSignIn, Now, CancellationToken.None);
+        await Replace(ToReturn);
         Assert.False(await Enrol());
 
         Assert.Equal((0L, 0L), (await Count("moderators"), await Count("sessions")));
@@ -102,20 +123,20 @@ public abstract class LinkStoreContract(TestDatabase home) : StorageContract(hom
     public async Task A_removed_moderator_does_not_come_in_by_an_old_link_and_the_handle_is_free()
     {
         await new ModeratorStore(Database).Insert(Some.Moderator() with { Status = "removed" }, CancellationToken.None);
-        await Links.Replace(ToSignIn, Now, CancellationToken.None);
-        Assert.False(await SignIn());
+        await Replace(ToReturn);
+        Assert.False(await Return());
 
         Assert.Null(await new ModeratorStore(Database).FindActive("amina", CancellationToken.None));
         Assert.True(await new ModeratorStore(Database).Insert(Some.Moderator("m-2"), CancellationToken.None));
-        Assert.Equal("m-2", await new ModeratorStore(Database).FindActive("amina", CancellationToken.None));
+        Assert.Equal("m-2", (await new ModeratorStore(Database).FindActive("amina", CancellationToken.None))?.Id);
     }
 
     [Fact]
     public async Task A_newer_link_voids_the_older_of_the_same_handle_only()
     {
-        await Links.Replace(ToEnrol, Now, CancellationToken.None);
-        await Links.Replace(ToEnrol with { TokenHash = "t2", Handle = "bek" }, Now, CancellationToken.None);
-        await Links.Replace(ToEnrol with { TokenHash = "t3" }, Now, CancellationToken.None);
+        await Replace(ToEnrol);
+        await Replace(ToEnrol with { TokenHash = "t2", Handle = "bek" });
+        await Replace(ToEnrol with { TokenHash = "t3" });
 
         Assert.Null(await Links.Find("t1", Now, CancellationToken.None));
         Assert.Equal("bek", (await Links.Find("t2", Now, CancellationToken.None))?.Handle);

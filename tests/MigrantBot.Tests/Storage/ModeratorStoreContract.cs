@@ -26,6 +26,15 @@ public abstract class ModeratorStoreContract(TestDatabase home) : StorageContrac
     }
 
     [Fact]
+    public async Task An_administrator_is_never_a_recipient()
+    {
+        await Store.Insert(Some.Administrator(), CancellationToken.None);
+
+        Assert.Empty(await Store.Recipients(CancellationToken.None));
+        Assert.Equivalent(Some.Administrator(), await Store.FindActive("zarina", CancellationToken.None), strict: true);
+    }
+
+    [Fact]
     public async Task A_moderator_is_found_as_enrolled()
     {
         await Store.Insert(Some.Moderator(), CancellationToken.None);

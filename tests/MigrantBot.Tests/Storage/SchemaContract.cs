@@ -20,7 +20,7 @@ public abstract class SchemaContract(TestDatabase home) : StorageContract(home)
     {
         var instants = (await Columns()).Where(column => column.Name.Split('_') is [.., "at" or "until"]);
 
-        Assert.Equal(["links.expires_at", "reports.claim_until", "sessions.ends_at", "sessions.idle_until"], instants.Select(Path).Order());
+        Assert.Equal(["approvals.expires_at", "ceremonies.expires_at", "links.expires_at", "reports.claim_until", "sessions.ends_at", "sessions.idle_until"], instants.Select(Path).Order());
     }
 
     [Fact]

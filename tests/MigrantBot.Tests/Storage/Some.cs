@@ -64,6 +64,23 @@ static class Some
         Act = act,
     };
 
+    public static Moderator Administrator(string id = "a-1", string handle = "zarina") => new()
+    {
+        Id = id,
+        Handle = handle,
+        Role = MigrantBot.Storage.Rows.Moderator.AdministratorRole,
+        CreatedOn = new DateOnly(2026, 2, 1),
+    };
+
+    public static Passkey Passkey(string credential = "credential-1", string owner = "m-1") => new()
+    {
+        CredentialId = credential,
+        ModeratorId = owner,
+        Label = "laptop",
+        Data = [1, 2],
+        CreatedOn = new DateOnly(2026, 2, 1),
+    };
+
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()
     {
         Id = id,

@@ -1,5 +1,5 @@
 // A moderator's keys are made here and leave this browser only wrapped under the passcode (docs/formats.md).
-import { concat, random, toBase64, toHex, utf8 } from './bytes.js';
+import { concat, random, toBase64, utf8 } from './bytes.js';
 
 const ROUNDS = 600_000;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -14,14 +14,12 @@ export const freshPasscode = () =>
 export const canonical = typed =>
   typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
-/** Everything that the server is to know of a new moderator's keys. */
-export async function enrol(passcode) {
+/** Everything that the server is to know of a new moderator's keys. They are bound to the id that it has drawn for the moderator. */
+export async function enrol(id, passcode) {
   const box = await crypto.subtle.generateKey(BOX, true, ['deriveBits']);
   const sign = await crypto.subtle.generateKey(SIGN, true, ['sign', 'verify']);
-  const id = toHex(random(16));
   const salt = random(16);
   return {
-    id,
     boxKey: toBase64(await crypto.subtle.exportKey('raw', box.publicKey)),
     signKey: toBase64(await crypto.subtle.exportKey('raw', sign.publicKey)),
     wrappedKeys: toBase64(await wrap(id, passcode, salt, box.privateKey, sign.privateKey)),

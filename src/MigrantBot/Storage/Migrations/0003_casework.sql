@@ -8,8 +8,9 @@ ALTER TABLE links ADD COLUMN role TEXT NOT NULL DEFAULT 'moderator';        -- o
 CREATE TABLE passkeys (
     credential_id TEXT   NOT NULL PRIMARY KEY,   -- base64url
     moderator_id  TEXT   NOT NULL,
-    name          TEXT   NOT NULL,
-    data          BLOB   NOT NULL,               -- what the framework keeps of it, as JSON
+    label         TEXT   NOT NULL,               -- as its owner calls it
+    data          BLOB   NOT NULL,               -- its public key and what else the framework must know, as JSON
+    sign_count    BIGINT NOT NULL,               -- of the authenticator: one that goes back is a copy
     created_on    TEXT   NOT NULL,
     used_on       TEXT   NULL
 );
@@ -19,7 +20,7 @@ CREATE INDEX passkeys_of_moderator ON passkeys (moderator_id);
 -- A challenge that an authenticator is to sign: good once and for minutes.
 CREATE TABLE ceremonies (
     token_hash   TEXT   NOT NULL PRIMARY KEY,
-    kind         TEXT   NOT NULL,                -- register | sign-in
+    kind         TEXT   NOT NULL,                -- enrol | add | sign-in
     moderator_id TEXT   NULL,
     state        TEXT   NOT NULL,
     expires_at   BIGINT NOT NULL

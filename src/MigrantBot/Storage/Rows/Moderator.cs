@@ -1,13 +1,19 @@
 namespace MigrantBot.Storage.Rows;
 
-/// <summary>Who may read reports: public keys in the open, private ones wrapped in the browser before they came here.</summary>
+/// <summary>
+/// Who may come into the console. A moderator reads reports: public keys in the open, private ones wrapped in the browser before they came here. An
+/// administrator has no keys.
+/// </summary>
 sealed record Moderator
 {
     public const string Active = "active";
+    public const string ModeratorRole = "moderator";
+    public const string AdministratorRole = "administrator";
 
     public string Id { get; init; } = "";
     public string Handle { get; init; } = "";
     public string Status { get; init; } = Active;
+    public string Role { get; init; } = ModeratorRole;
     public byte[] BoxKey { get; init; } = [];
     public byte[] SignKey { get; init; } = [];
     public byte[] WrappedKeys { get; init; } = [];

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MigrantBot.Console;
+
+/// <summary>Why the server will not do it, by its name as the page knows it: <c>{"refusal":"role"}</c>.</summary>
+sealed record Denied(string Refusal)
+{
+    /// <summary>The role of who asks does not allow it.</summary>
+    public static readonly Denied Role = new("role");
+
+    /// <summary>The passkey is unknown here, or the answer to the challenge is wrong, late or used.</summary>
+    public static readonly Denied Passkey = new("passkey");
+
+    /// <summary>Only who has signed in a moment ago may change passkeys: a cookie that was stolen must not be made to last.</summary>
+    public static readonly Denied SignInAgain = new("sign-in-again");
+
+    /// <summary>It is the last passkey, or not theirs.</summary>
+    public static readonly Denied LastPasskey = new("last-passkey");
+
+    /// <summary>Too many are signing in at this moment.</summary>
+    public static readonly Denied Busy = new("busy");
+
+    public JsonHttpResult<Denied> Answer(int status = StatusCodes.Status403Forbidden) => TypedResults.Json(this, statusCode: status);
+}
