@@ -1,10 +1,11 @@
 using Microsoft.Playwright;
 using MigrantBot.Console;
+using MigrantBot.Tests.Journeys;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-/// <summary>Entrance and settings fit, on a desk and on a phone; set ALBUM to a folder to look at them.</summary>
+/// <summary>Entrance and settings fit, on a desk and on a phone.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
 {
@@ -40,8 +41,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
         async Task Keep(Desk at, string name)
         {
             Assert.True(await at.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} runs over the edge.");
-            if (Environment.GetEnvironmentVariable("ALBUM") is { Length: > 0 } album)
-                await at.Page.ScreenshotAsync(new() { Path = Path.Combine(album, $"{name}-{scheme}-{width}.png"), FullPage = true });
+            await Album.Keep(at.Page, $"entrance-{scheme}-{width}", name);
         }
     }
 }

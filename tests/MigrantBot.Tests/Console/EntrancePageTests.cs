@@ -70,7 +70,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
         await desk.Page.Locator("#sign-out").ClickAsync();
-        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Moderators’ console");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Sign in");
 
         await desk.SignIn();
         await desk.Unlock();
