@@ -25,6 +25,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
         await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
         await desk.Page.GotoAsync(ConsolePaths.Settings);
+        await Expect(desk.Page.Locator("#trial")).ToContainTextAsync("Trial mode: there is no root key");
         await desk.Device.Exchange();
         await desk.Page.Locator("#name").FillAsync("work laptop");
         await desk.Page.Locator("#add").ClickAsync();
