@@ -1,7 +1,7 @@
 namespace MigrantBot.Core.Moderation;
 
 /// <summary>What decides how long a report is kept.</summary>
-/// <param name="Status">An open report waits longer than a decided one.</param>
+/// <param name="Status">A report that is open or waits for its reporter is kept longer than a decided one.</param>
 /// <param name="ActiveOn">The last day on which something was told, answered or decided.</param>
 /// <param name="NewestOn">The day of the newest text in it, whoever wrote it.</param>
 /// <param name="IsOpened">Whether a moderator got all that its reporter told.</param>
@@ -46,5 +46,5 @@ public static class Retention
 
     static bool IsOver(DateOnly since, int days, DateOnly counted) => since < OverBefore(days, counted);
 
-    static int DaysOf(CaseStatus status) => status == CaseStatus.Open ? OpenDays : DecidedDays;
+    static int DaysOf(CaseStatus status) => status is CaseStatus.Open or CaseStatus.Waiting ? OpenDays : DecidedDays;
 }

@@ -13,6 +13,9 @@ public static class Urgency
     /// <summary>From this score on somebody should have looked by tomorrow; the console calls it critical (<c>labels.js</c>).</summary>
     public const int Critical = 15;
 
+    /// <summary>From which urgency on within how many days somebody is to look, the most urgent first. The place in this list is the level.</summary>
+    public static readonly IReadOnlyList<(int From, int Days)> Levels = [(Critical, 1), (9, 2), (5, 5), (1, 10)];
+
     /// <summary>
     /// The score, 1 to 20, and its reason as two names of the code list joined by a point: <c>violence.hours</c>, <c>unsaid.unsaid</c>.
     /// </summary>
@@ -22,6 +25,22 @@ public static class Urgency
         var (time, left) = TimeLeftOf(facets);
         return (danger * time, $"{cause}.{left}");
     }
+
+    /// <summary>The last day that is in time.</summary>
+    public static DateOnly DueOn(int urgency, DateOnly waitsSince) =>
+        waitsSince.AddDays(Levels.First(level => urgency >= level.From || level == Levels[^1]).Days);
+
+    /// <summary>Days past that; 0 while there is time.</summary>
+    public static int OverdueDays(int urgency, DateOnly waitsSince, DateOnly today) =>
+        Math.Max(0, today.DayNumber - DueOn(urgency, waitsSince).DayNumber);
+
+    /// <summary>How soon it must be read today: each day overdue counts one, but waiting alone makes nothing critical.</summary>
+    public static int Rank(int urgency, DateOnly waitsSince, DateOnly today) =>
+        Math.Min(urgency + OverdueDays(urgency, waitsSince, today), urgency >= Critical ? Most : Critical - 1);
+
+    /// <summary>Since when it waits for a moderator; what waits for its reporter or has ended waits since today, so it is never overdue.</summary>
+    public static DateOnly WaitsSince(CaseStatus status, DateOnly since, DateOnly today) =>
+        status is CaseStatus.Open or CaseStatus.Accepted ? since : today;
 
     // A stage outweighs a method of the same weight: where a person is says more than how he came there.
     static (int Weight, string Cause) DangerOf(Facets facets) =>

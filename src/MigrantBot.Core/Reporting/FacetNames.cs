@@ -14,6 +14,10 @@ public static class FacetNames
     public static IReadOnlyList<string> Of(Methods methods) =>
         [.. Enum.GetValues<Methods>().Where(method => method != Methods.None && methods.HasFlag(method)).Select(Code.Of)];
 
+    /// <summary>Methods out of their names joined by a space, the way <see cref="All"/> joins them; what is no name of one counts for nothing.</summary>
+    public static Methods ReadMethods(string names) =>
+        names.Split(' ').Aggregate(Methods.None, (read, name) => read | (Code.Read<Methods>(name) ?? Methods.None));
+
     /// <summary>Every facet with its value, in the order of the questions; methods joined by a space.</summary>
     public static IReadOnlyList<(string Facet, string Value)> All(Facets facets) =>
     [

@@ -18,7 +18,7 @@ public abstract record Found
 }
 
 /// <summary>How far a report has come, as its reporter may know it.</summary>
-public enum Standing { Waiting, BeingRead, Accepted, Rejected }
+public enum Standing { Waiting, BeingRead, Accepted, Rejected, AskedBack, Duplicate }
 
 /// <summary>What a moderator wrote and signed to the reporter.</summary>
 public sealed record Reply(string Id, DateOnly Day, Words Words)

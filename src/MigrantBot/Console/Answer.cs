@@ -1,75 +1,52 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
-using MigrantBot.Storage;
+using MigrantBot.Sealing;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
-/// <summary>
-/// A moderator answers the reporter of a case. The words are sealed and signed in the browser; checked here is all that can be checked without
-/// opening them.
-/// </summary>
-/// <remarks>Services are named as such: else the framework takes a GET for one that may have a body, and lets the web chat's address for everything answer instead.</remarks>
-sealed record Answer(
-    string Id, ClaimsPrincipal User, [FromServices] CaseStore Cases, [FromServices] Roster Roster, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
+/// <summary>A moderator answers the reporter of a case.</summary>
+static class Answer
 {
-    /// <summary>Somebody to whose key the answer is to be sealed.</summary>
+    /// <summary>Somebody to whose key a text is to be sealed.</summary>
     public sealed record RecipientView(string Id, byte[] Key);
+
+    public sealed record Reply(long Fence, string Id, byte[] Body, byte[] Signature, IReadOnlyList<SignedText.KeyFor> Keys) : SignedText(Id, Body, Signature, Keys);
 
     public static void Map(RouteGroupBuilder one)
     {
-        one.MapGet("recipients", ([AsParameters] Answer answer) => answer.Recipients());
-        one.MapPost("replies", ([AsParameters] Answer answer, Reply reply) => answer.Send(reply));
+        one.MapGet("recipients", ([AsParameters] Casework casework) => Recipients(casework));
+        one.MapPost("replies", ([AsParameters] Casework casework, Reply reply) => Send(casework, reply));
     }
 
-    async Task<Results<Ok<IEnumerable<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients()
+    static async Task<Results<Ok<IReadOnlyList<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients(Casework casework)
     {
-        var me = User.ModeratorId();
-        if (await Cases.Find(Id, me, Cancellation) is not { } row)
+        if (await casework.Find() is not var (row, me))
             return TypedResults.NotFound();
-        if (Objection(row, me, Clock.GetUtcNow()) is { } refusal)
-            return Refused(refusal);
-        return await ReadersOf(row, me) is { } readers ? TypedResults.Ok(RecipientsOf(row, readers)) : Refused(Refusal.NotListed);
+        if (Objection(casework, row, me) is { } refusal)
+            return Casework.Refused(refusal);
+        return TypedResults.Ok(await casework.Recipients.OfAnswer(row, me, casework.Cancellation));
     }
 
-    async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Reply reply)
+    static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Casework casework, Reply reply)
     {
-        var (me, now) = (User.ModeratorId(), Clock.GetUtcNow());
-        if (await Cases.Find(Id, me, Cancellation) is not { } row)
+        if (await casework.Find() is not var (row, me))
             return TypedResults.NotFound();
-        if (Objection(row, me, now) is { } refusal)
-            return Refused(refusal);
-        if (!reply.IsWellMade)
-            return Refused(Refusal.NotWellMade);
-        if (await Cases.Knows(reply.Id, Cancellation))
-            return Refused(Refusal.AlreadySent);
-        if (await ReadersOf(row, me) is not { } readers)
-            return Refused(Refusal.NotListed);
-        if (!reply.IsFor(RecipientsOf(row, readers).Select(one => one.Id)))
-            return Refused(Refusal.KeysOutOfDate);
-        if (!reply.IsSignedWith(readers[0].SignKey, row.Id))
-            return Refused(Refusal.NotSignedByYou);
-        // What was checked above still held a moment ago: all that can have ended since then is the claim.
-        return await Cases.Reply(reply.ToEnvelope(row.Id, me, DateOnly.FromDateTime(now.UtcDateTime)), now, Cancellation)
-            ? TypedResults.NoContent()
-            : Refused(Refusal.LeaseOver);
+        if (Objection(casework, row, me) is { } refusal)
+            return Casework.Refused(refusal);
+        if (!reply.IsWellMade())
+            return Casework.Refused(Refusal.NotWellMade);
+        if (await casework.Store.Knows(reply.Id, casework.Cancellation))
+            return Casework.Refused(Refusal.AlreadySent);
+        var recipients = await casework.Recipients.OfAnswer(row, me, casework.Cancellation);
+        if (reply.Objection(Direction.Reply, row.Id, me, recipients.Select(one => one.Id)) is { } objection)
+            return Casework.Refused(objection);
+        var deed = casework.Deed("reply");
+        return await casework.Store.Reply(deed, reply.Fence, reply.ToEnvelope(Direction.Reply, row.Id, deed), casework.Cancellation) is { } late
+            ? Casework.Refused(late)
+            : TypedResults.NoContent();
     }
 
-    /// <summary>Null when this moderator may answer now.</summary>
-    static Refusal? Objection(CaseRow row, string me, DateTimeOffset now) =>
-        Moderating.Reply(CaseStore.Read(row), me, now) is Decision.Refused refused ? refused.Refusal
-        : row.ReporterKey is null ? Refusal.NoReceipt
-        : null;
-
-    /// <summary>The author first, then who else may read the report itself, and the recovery key. Null where the author may not read any more.</summary>
-    async Task<IReadOnlyList<Recipient>?> ReadersOf(CaseRow row, string me) =>
-        (await Roster.Now(Cancellation)).ReadersOf(me, (await Cases.Holders(row.Id, me, Cancellation)).Select(holder => holder.Id));
-
-    static IEnumerable<RecipientView> RecipientsOf(CaseRow row, IReadOnlyList<Recipient> readers) =>
-        [new(SealedEnvelope.Reporter, row.ReporterKey!), .. readers.Select(one => new RecipientView(one.Id, one.BoxKey))];
-
-    static Conflict<CaseAct.RefusalView> Refused(Refusal refusal) => TypedResults.Conflict(new CaseAct.RefusalView(Code.Of(refusal)));
+    static Refusal? Objection(Casework casework, CaseRow row, Moderator me) =>
+        casework.Objection(row, me) ?? (row.ReporterKey is null ? Refusal.NoReceipt : null);
 }

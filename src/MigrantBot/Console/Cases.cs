@@ -1,41 +1,39 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
-using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
-/// <summary>The queue and what a moderator does with a case.</summary>
+/// <summary>What a moderator does with a case.</summary>
 static class Cases
 {
-    public sealed record QueueView(IReadOnlyList<CaseView> Cases, string? Next);
-
     /// <summary>
-    /// A sealed text. Which report it belongs to is bound into it, and checked by the browser when it opens; of a reply it also checks the signature.
+    /// A sealed text. Which report it belongs to is bound into it, and checked by the browser when it opens; of a reply or a note it also checks the
+    /// signature.
     /// </summary>
-    public sealed record EnvelopeView(string Id, long Direction, DateOnly Day, byte[] Body, byte[] SealedKey, string? Author, byte[]? SignKey, byte[]? Signature);
+    public sealed record EnvelopeView(
+        string Id, long Direction, DateOnly Day, byte[] Body, byte[] SealedKey, string? Author, byte[]? SignKey, byte[]? Signature, string? Act = null);
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("queue", Queue);
+        Queue.Map(api);
         var one = api.MapGroup("cases/{id}");
         one.MapGet("", Show);
         one.MapPost("open", Open);
-        one.MapPost("claim", ([AsParameters] CaseAct act) => act.Do(Moderating.Claim));
-        one.MapPost("release", ([AsParameters] CaseAct act) => act.Do(Moderating.Release));
-        one.MapPost("accept", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Accept));
-        one.MapPost("reject", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge(seen, Moderating.Reject));
+        one.MapPost("claim", ([AsParameters] CaseAct act) => act.Begin("claim", Moderating.Claim));
+        one.MapPost("reopen", ([AsParameters] CaseAct act) => act.Begin("reopen", Moderating.Reopen));
+        one.MapPost("release", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Release(seen));
+        one.MapPost("wait", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("wait", seen, Moderating.Wait));
+        one.MapPost("accept", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("accept", seen, Moderating.Accept));
+        one.MapPost("reject", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("reject", seen, Moderating.Reject));
+        one.MapPost("close", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("close", seen, Moderating.Close));
+        one.MapPost("duplicate", ([AsParameters] CaseAct act, CaseAct.Repeated seen) => act.Duplicate(seen));
         Answer.Map(one);
-    }
-
-    static async Task<QueueView> Queue(bool? everything, string? after, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation)
-    {
-        var rows = await cases.Queue(user.ModeratorId(), everything ?? false, QueuePlace.Read(after), cancellation);
-        var now = clock.GetUtcNow();
-        return new QueueView(
-            [.. rows.Select(row => CaseView.Of(row, user.ModeratorId(), now))],
-            rows is [.., var last] && rows.Count == CaseStore.PageSize ? QueuePlace.Of(last).ToString() : null);
+        Notes.Map(one);
+        Drafts.Map(one);
+        AlikeCases.Map(one);
     }
 
     static async Task<Results<Ok<CaseView>, NotFound>> Show(string id, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation) =>
@@ -43,15 +41,17 @@ static class Cases
             ? TypedResults.Ok(CaseView.Of(row, user.ModeratorId(), clock.GetUtcNow()))
             : TypedResults.NotFound();
 
-    // A POST although it only reads: opening a case is an act of its own, to be counted and written down.
-    static async Task<Results<Ok<IEnumerable<EnvelopeView>>, ForbidHttpResult>> Open(
+    // A POST although it mostly reads: opening a case is an act of its own, counted and written down.
+    static async Task<Results<Ok<IEnumerable<EnvelopeView>>, JsonHttpResult<CaseAct.RefusalView>>> Open(
         string id, ClaimsPrincipal user, CaseStore cases, Roster roster, TimeProvider clock, CancellationToken cancellation)
     {
         var signers = await roster.Signers(cancellation);
-        var envelopes = await cases.Deliver(id, user.ModeratorId(), clock.GetUtcNow(), cancellation);
-        return envelopes.Count == 0
-            ? TypedResults.Forbid()
-            : TypedResults.Ok(envelopes.Select(one => new EnvelopeView(
-                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, signers.KeysOf(one.Author, one.SignKey).FirstOrDefault(), one.Signature)));
+        return await cases.Open(id, user.Does("open", clock.GetUtcNow()), cancellation) switch
+        {
+            Delivery.Given given => TypedResults.Ok(given.Envelopes.Select(one => new EnvelopeView(
+                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, signers.KeysOf(one.Author, one.SignKey).FirstOrDefault(), one.Signature, one.Act))),
+            Delivery.Refused refused => TypedResults.Json(new CaseAct.RefusalView(Code.Of(refused.Refusal)), statusCode: StatusCodes.Status403Forbidden),
+            var other => throw new InvalidOperationException($"Answer {other.GetType().Name} here."),
+        };
     }
 }

@@ -15,7 +15,7 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/> and <see cref="RosterOptions"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, <see cref="RosterOptions"/> and an <see cref="Content.Edition"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -26,6 +26,11 @@ static class ConsoleSetup
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<CaseworkStore>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<AlikeStore>();
+        services.AddSingleton<CaseRecipients>();
+        services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
@@ -87,5 +92,6 @@ static class ConsoleSetup
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);
+        AnswerCards.Map(moderators);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
 
@@ -10,6 +11,9 @@ static class Me
     public static string Handle(this ClaimsPrincipal user) => Claim(user, ClaimTypes.Name);
 
     public static string Role(this ClaimsPrincipal user) => Claim(user, ClaimTypes.Role);
+
+    /// <summary>What they do now, as it is written down.</summary>
+    public static Deed Does(this ClaimsPrincipal user, string action, DateTimeOffset now) => new(user.ModeratorId(), user.Handle(), action, now);
 
     static string Claim(ClaimsPrincipal user, string type) =>
         user.FindFirstValue(type) ?? throw new InvalidOperationException("This address must require a session: see MapConsole.");

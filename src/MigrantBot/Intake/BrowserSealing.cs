@@ -77,7 +77,7 @@ sealed class BrowserSealing(Roster roster, ReceiptStore receipts, Returning retu
     /// <summary>A receipt is tried here as anywhere, and counted as anywhere.</summary>
     async Task<string?> ReportOf(Receipt receipt, CancellationToken cancellation)
     {
-        if (await returning.Find(receipt, null, cancellation) is not Found.Case)
+        if (await returning.Find(receipt, null, null, cancellation) is not Found.Case)
             return null;
         using var keys = derive(receipt);
         return (await receipts.Find(keys.Lookup, time.GetUtcNow(), cancellation))?.ReportId;

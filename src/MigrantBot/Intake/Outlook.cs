@@ -17,14 +17,16 @@ static class Outlook
     {
         var status = StoredStatus.Read(row.Status);
         var keptUntil = KeptUntil(status, row.ActiveOn, today);
-        var standing = StandingOf(status, row.IsClaimed != 0);
+        var standing = StandingOf(status == CaseStatus.Closed && row.Verdict is { } verdict ? StoredStatus.Read(verdict) : status, row.IsClaimed != 0);
         return new(standing, row.ReceivedOn, LookAgainOn(standing, row.Urgency, today, keptUntil), keptUntil, replies, row.ReplyLostOn is not null);
     }
 
     static Standing StandingOf(CaseStatus status, bool isClaimed) => status switch
     {
-        CaseStatus.Accepted => Standing.Accepted,
+        CaseStatus.Waiting => Standing.AskedBack,
+        CaseStatus.Accepted or CaseStatus.Closed => Standing.Accepted,
         CaseStatus.Rejected => Standing.Rejected,
+        CaseStatus.Duplicate => Standing.Duplicate,
         _ => isClaimed ? Standing.BeingRead : Standing.Waiting,
     };
 

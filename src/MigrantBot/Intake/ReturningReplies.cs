@@ -39,7 +39,7 @@ sealed partial class ReturningReplies(ReceiptStore receipts, Roster roster, ILog
         if (row is not { Signature: { } signature, Id.Length: >= Reply.StartLength } || !Binding.IsId(row.Id))
             return null;
         var place = new Binding(reportId, row.Id, Direction.Reply);
-        if (!authors.Any(author => ReplySignature.Verify(author, place, row.Body, signature)))
+        if (!authors.Any(author => AuthorSignature.Verify(author, place, row.Body, signature)))
             return null;
         var text = Envelope.Open(row.Body, row.SealedKey, place, pair);
         using var erasing = new Erasing(text);

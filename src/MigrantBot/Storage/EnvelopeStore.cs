@@ -5,14 +5,14 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
 
-/// <summary>Sealed texts of reports, additions and replies.</summary>
+/// <summary>Sealed texts of reports, additions, replies and notes.</summary>
 static class EnvelopeStore
 {
     const string NewEnvelope =
-        "INSERT INTO envelopes (id, report_id, direction, day, body, author, signature) VALUES (@Id, @ReportId, @Direction, @Day, @Body, @Author, @Signature)";
-
-    /// <summary>The recipient who is no moderator either: the key on two sheets.</summary>
-    const string Recovery = "recovery";
+        """
+        INSERT INTO envelopes (id, report_id, direction, day, body, author, signature, act)
+        VALUES (@Id, @ReportId, @Direction, @Day, @Body, @Author, @Signature, @Act)
+        """;
 
     const string NewKey =
         """
@@ -45,11 +45,15 @@ static class EnvelopeStore
             WHERE id = @Id AND report_id = @ReportId AND direction = @Direction AND COALESCE(author, '') = COALESCE(@Author, '')
             """, envelope, transaction) == 1;
 
+    /// <summary>Whether there is a text with this id, of whatever case.</summary>
+    public static async Task<bool> IsTaken(DbConnection connection, DbTransaction? transaction, string id) =>
+        await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM envelopes WHERE id = @id", new { id }, transaction) > 0;
+
     /// <summary>Whoever was removed since the keys were drawn gets none. What no moderator could open any more is not stored at all.</summary>
     static async Task InsertKeys(DbConnection connection, DbTransaction transaction, SealedEnvelope envelope)
     {
         var stored = await connection.ExecuteAsync(NewKey, envelope.Keys.Select(key => new { EnvelopeId = envelope.Id, key.RecipientId, key.Key }), transaction);
-        var others = envelope.Keys.Count(key => key.RecipientId is SealedEnvelope.Reporter or Recovery);
+        var others = envelope.Keys.Count(key => key.RecipientId is SealedEnvelope.Reporter or SealedEnvelope.Recovery);
         if (stored <= others && others < envelope.Keys.Count)
             throw new DBConcurrencyException("All who were to read this have been removed in this very moment; nothing was stored.");
     }

@@ -12,7 +12,7 @@ namespace MigrantBot.Storage;
 sealed record Night(DateOnly Today, DateOnly Counted, bool SomeUnopened);
 
 /// <summary>
-/// Deletes what is too old, once a day for all processes together, in one transaction: a process that dies in the midst has done nothing, and another
+/// Deletes what is too old and raises what waits too long, once a day for all processes together, in one transaction: a process that dies in the midst has done nothing, and another
 /// one does all of it.
 /// </summary>
 sealed class Purge(Database database)
@@ -29,18 +29,22 @@ sealed class Purge(Database database)
             if (!await IsFirst(connection, transaction, today))
                 return null;
             var counted = await Count(connection, transaction, today);
-            var someUnopened = await DeleteReports(connection, transaction, counted);
+            var (someUnopened, deleted) = await DeleteReports(connection, transaction, counted);
             await DeleteReplies(connection, transaction, counted);
             await connection.ExecuteAsync(
                 """
                 DELETE FROM withdrawn WHERE day < @before;
+                DELETE FROM openings WHERE day < @today;
                 DELETE FROM links WHERE expires_at <= @now;
                 DELETE FROM ceremonies WHERE expires_at <= @now;
                 DELETE FROM sessions WHERE idle_until <= @now OR ends_at <= @now;
                 DELETE FROM approvals WHERE expires_at <= @now;
-                """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), now = now.ToUnixTimeMilliseconds() }, transaction);
+                """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), today, now = now.ToUnixTimeMilliseconds() }, transaction);
             await Removal.Sweep(connection, transaction);
+            await QueueRows.Raise(connection, transaction, today);
             await AuditRetention.Delete(connection, transaction, counted, now);
+            if (deleted > 0)
+                await Audit.Append(connection, transaction, Audit.System, "purge", $"{deleted} cases", now);
             return new Night(today, counted, someUnopened);
         }, cancellation);
     }
@@ -75,16 +79,17 @@ sealed class Purge(Database database)
         return counted;
     }
 
-    /// <summary>True when there are some that are too old and were never opened.</summary>
-    static async Task<bool> DeleteReports(DbConnection connection, DbTransaction transaction, DateOnly counted)
+    /// <summary>Whether there are some that are too old and were never opened, and how many are gone.</summary>
+    static async Task<(bool SomeUnopened, int Deleted)> DeleteReports(DbConnection connection, DbTransaction transaction, DateOnly counted)
     {
-        var old = new { before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) };
+        // What moderators note among themselves makes no report younger: its reporter was told a day.
+        var old = new { SealedEnvelope.Note, before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) };
         // Changes nothing, but waits for who adds words to an old report at this moment; who comes later waits for us and finds what was decided.
         await connection.ExecuteAsync("UPDATE reports SET active_on = active_on WHERE active_on < @before", old, transaction);
         var aging = await connection.QueryAsync<AgingRow>(
             """
             SELECT r.id, r.status, r.active_on, r.opened_on, r.warned_on,
-                   COALESCE((SELECT MAX(e.day) FROM envelopes e WHERE e.report_id = r.id), r.active_on) AS newest_on
+                   COALESCE((SELECT MAX(e.day) FROM envelopes e WHERE e.report_id = r.id AND e.direction < @Note), r.active_on) AS newest_on
             FROM reports r WHERE r.active_on < @before
             """, old, transaction);
         var fates = aging.ToLookup(row => Retention.Of(Read(row), counted));
@@ -92,7 +97,7 @@ sealed class Purge(Database database)
             await ReportStore.Delete(connection, transaction, row.Id);
         await connection.ExecuteAsync(
             "UPDATE reports SET warned_on = @counted WHERE id = @Id AND warned_on IS NULL", fates[Fate.Warn].Select(row => new { row.Id, counted }), transaction);
-        return fates.Contains(Fate.Warn);
+        return (fates.Contains(Fate.Warn), fates[Fate.Delete].Count());
     }
 
     static async Task DeleteReplies(DbConnection connection, DbTransaction transaction, DateOnly counted)

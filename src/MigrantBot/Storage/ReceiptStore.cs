@@ -15,8 +15,8 @@ sealed class ReceiptStore(Database database)
     public Task<ReceiptRow?> Find(string lookup, DateTimeOffset now, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<ReceiptRow>(
             """
-            SELECT id AS report_id, status, CASE WHEN claimed_by IS NOT NULL AND claim_until > @now THEN 1 ELSE 0 END AS is_claimed,
-                   received_on, active_on, urgency, reply_lost_on
+            SELECT id AS report_id, status, verdict, CASE WHEN claimed_by IS NOT NULL AND claim_until > @now THEN 1 ELSE 0 END AS is_claimed,
+                   received_on, active_on, urgency, reply_lost_on, reply_taken_on
             FROM reports WHERE receipt_lookup = @lookup
             """, new { lookup, now = now.ToUnixTimeMilliseconds() }), cancellation);
 
@@ -35,6 +35,15 @@ sealed class ReceiptStore(Database database)
                 """, new { reportId, SealedEnvelope.Reporter, SealedEnvelope.Reply }),
         ], cancellation);
 
+    /// <summary>
+    /// Remembers that its reporter was shown a reply: the last such day and nothing else, also when the reply itself is deleted. Not to be asked again on a
+    /// day that is there.
+    /// </summary>
+    public Task<bool> Taken(string reportId, DateOnly today, CancellationToken cancellation) => database.Write(
+        async (connection, transaction) => await connection.ExecuteAsync(
+            "UPDATE reports SET reply_taken_on = @today WHERE id = @reportId AND COALESCE(reply_taken_on, '') < @today", new { reportId, today }, transaction) == 1,
+        cancellation);
+
     /// <summary>To whom the report itself was sealed; some may no longer be active.</summary>
     public Task<IReadOnlyList<string>> Recipients(string reportId, CancellationToken cancellation) =>
         database.Read<IReadOnlyList<string>>(async connection =>
@@ -47,7 +56,7 @@ sealed class ReceiptStore(Database database)
         ], cancellation);
 
     /// <summary>
-    /// Adds words; a decided case is open again. False when the report is gone. The same envelope twice is added once, and a late second attempt does not
+    /// Adds words; a case that was decided or waited for them is open again, and one that was open waits no less long for it. False when the report is gone. The same envelope twice is added once, and a late second attempt does not
     /// open the case again.
     /// </summary>
     public static async Task<bool> Add(DbConnection connection, DbTransaction transaction, SealedEnvelope addition, DateOnly today)
@@ -56,10 +65,13 @@ sealed class ReceiptStore(Database database)
             return true;
         var isThere = await connection.ExecuteAsync(
             $"""
-            UPDATE reports SET status = 'open', closed_on = NULL, opened_on = NULL, warned_on = NULL, version = version + 1, {ReportStore.ActiveToday}
+            UPDATE reports SET waits_since = CASE WHEN status = 'open' THEN waits_since ELSE @today END, status = 'open', closed_on = NULL, opened_on = NULL, warned_on = NULL, version = version + 1, {ReportStore.ActiveToday}
             WHERE id = @ReportId
             """, new { addition.ReportId, today }, transaction) == 1;
-        return isThere && (await EnvelopeStore.InsertOnce(connection, transaction, addition) || await EnvelopeStore.IsKnown(connection, transaction, addition));
+        if (!isThere || !(await EnvelopeStore.InsertOnce(connection, transaction, addition) || await EnvelopeStore.IsKnown(connection, transaction, addition)))
+            return false;
+        await QueueRows.Refresh(connection, transaction, addition.ReportId, today);
+        return true;
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using MigrantBot.Core.Reporting;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
@@ -32,8 +31,8 @@ sealed class ReportStore(Database database)
         };
         var isNew = await connection.ExecuteAsync(
             $"""
-            INSERT INTO reports (id, received_on, active_on, language, urgency, urgency_reason, status, receipt_lookup, reporter_key, flood, version)
-            VALUES (@Id, @ReceivedOn, (SELECT MAX(day) FROM (SELECT @ReceivedOn AS day {OrCounted}) AS days),
+            INSERT INTO reports (id, received_on, waits_since, active_on, language, urgency, urgency_reason, status, receipt_lookup, reporter_key, flood, version)
+            VALUES (@Id, @ReceivedOn, @ReceivedOn, (SELECT MAX(day) FROM (SELECT @ReceivedOn AS day {OrCounted}) AS days),
                     @Language, @Urgency, @UrgencyReason, 'open', @ReceiptLookup, @ReporterKey, @Flood, 1)
             ON CONFLICT (id) DO NOTHING
             """, row, transaction) == 1;
@@ -42,8 +41,9 @@ sealed class ReportStore(Database database)
                 "UPDATE reports SET receipt_lookup = @ReceiptLookup, reporter_key = @ReporterKey WHERE id = @Id AND receipt_lookup IS NULL", row, transaction);
         if (!isNew || await WasTakenBack(connection, transaction, report.Id))
             return false;
-        await connection.ExecuteAsync(InsertFacets, Answers(report), transaction);
+        await connection.ExecuteAsync(InsertFacets, FacetColumns.Values(report.Id, report.Facets), transaction);
         await EnvelopeStore.Insert(connection, transaction, report.Envelope);
+        await QueueRows.Refresh(connection, transaction, report.Id, report.ReceivedOn);
         return true;
     }
 
@@ -51,12 +51,14 @@ sealed class ReportStore(Database database)
     public static async Task<bool> IsThere(DbConnection connection, DbTransaction transaction, string id) =>
         await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports WHERE id = @id", new { id }, transaction) == 1;
 
-    /// <summary>Deletes the report with its facets, envelopes and keys; false when it is gone already.</summary>
+    /// <summary>Deletes the report with its facets, envelopes, keys and drafts; false when it is gone already.</summary>
     public static async Task<bool> Delete(DbConnection connection, DbTransaction transaction, string id)
     {
         // The report first: who adds or replies at this moment waits for it, and what they stored before goes with it.
         if (await connection.ExecuteAsync("DELETE FROM reports WHERE id = @id", new { id }, transaction) == 0)
             return false;
+        await QueueRows.Remove(connection, transaction, id);
+        await connection.ExecuteAsync("DELETE FROM drafts WHERE report_id = @id", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM report_facets WHERE report_id = @id", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM envelope_keys WHERE envelope_id IN (SELECT id FROM envelopes WHERE report_id = @id)", new { id }, transaction);
         await connection.ExecuteAsync("DELETE FROM envelopes WHERE report_id = @id", new { id }, transaction);
@@ -70,13 +72,4 @@ sealed class ReportStore(Database database)
 
     static readonly string InsertFacets =
         $"INSERT INTO report_facets (report_id, {string.Join(", ", FacetColumns.All)}) VALUES (@report_id, {string.Join(", ", FacetColumns.All.Select(column => $"@{column}"))})";
-
-    static DynamicParameters Answers(SealedReport report)
-    {
-        var columns = new DynamicParameters();
-        columns.Add("report_id", report.Id);
-        foreach (var (facet, value) in FacetNames.All(report.Facets))
-            columns.Add(FacetColumns.Of(facet), value);
-        return columns;
-    }
 }

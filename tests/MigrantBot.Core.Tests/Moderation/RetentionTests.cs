@@ -13,8 +13,11 @@ public sealed class RetentionTests
 
     [Theory]
     [InlineData(CaseStatus.Open, 180)]
+    [InlineData(CaseStatus.Waiting, 180)]
     [InlineData(CaseStatus.Accepted, 90)]
     [InlineData(CaseStatus.Rejected, 90)]
+    [InlineData(CaseStatus.Duplicate, 90)]
+    [InlineData(CaseStatus.Closed, 90)]
     public void A_report_is_kept_to_the_last_day_promised_and_not_a_day_longer(CaseStatus status, int days)
     {
         var report = Opened with { Status = status };

@@ -39,6 +39,8 @@ sealed class Kept
         Found.Case? after = what.Split(':', 2) switch
         {
             ["a moderator reads"] => found! with { Standing = Standing.BeingRead },
+            ["a moderator waits for words"] => found! with { Standing = Standing.AskedBack },
+            ["a moderator finds the same case"] => found! with { Standing = Standing.Duplicate },
             ["a moderator accepts"] => found! with { Standing = Standing.Accepted },
             ["a moderator answers", var words] => found! with { Replies = [.. found.Replies, new($"{found.Replies.Count:x8}ffff", Some.Day.AddDays(2), new(words.Trim()))] },
             ["an answer is deleted unread"] => found! with { Replies = [], ReplyWasLost = true },

@@ -25,7 +25,7 @@ static partial class ImportRules
         ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
         ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
-        ["Console"] = ["Core", "Browser", "Texts", "Sealing", "Storage"],
+        ["Console"] = ["Core", "Browser", "Texts", "Content", "Sealing", "Storage"],
         ["Publications"] = ["Core", "Texts", "Storage"],
     };
 

@@ -12,7 +12,7 @@ public sealed class CasesTests : ConsoleTest
     static readonly Facets Some = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 
     static Task<HttpResponseMessage> Do(Visitor visitor, string report, string act) =>
-        act is "accept" or "reject" ? visitor.Judge(report, act) : visitor.Post($"cases/{report}/{act}");
+        act is "claim" or "open" or "reopen" ? visitor.Post($"cases/{report}/{act}") : visitor.Judge(report, act);
 
     static async Task<HttpStatusCode> Act(Visitor visitor, string report, string act)
     {
@@ -60,7 +60,7 @@ public sealed class CasesTests : ConsoleTest
 
         using var shown = await me.Get($"{ConsolePaths.Api}/cases/{report}");
         Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
-        foreach (var act in new[] { "claim", "release", "accept", "reject" })
+        foreach (var act in new[] { "claim", "reopen", "release", "wait", "accept", "reject", "duplicate", "close" })
             Assert.Equal(HttpStatusCode.NotFound, await Act(me, report, act));
         Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
     }
@@ -76,7 +76,7 @@ public sealed class CasesTests : ConsoleTest
         Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
         Assert.Equal("lease-over", await Refusal(me, report, "accept"));
         Assert.Equal(HttpStatusCode.OK, await Act(me, report, "claim"));
-        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "accept"));
+        Assert.Equal(HttpStatusCode.OK, await Act(me, report, "reject"));
         Assert.Equal("already-decided", await Refusal(me, report, "claim"));
         Assert.Equal(HttpStatusCode.Forbidden, await Act(me, report, "open"));
     }
@@ -92,7 +92,7 @@ public sealed class CasesTests : ConsoleTest
         var seen = (await claimed.Content.ReadFromJsonAsync<CaseView>())!;
         await Host.Add(reporter.Report, "more words");
 
-        using var early = await me.Post($"cases/{reporter.Report}/{verdict}", new { version = seen.Version });
+        using var early = await me.Post($"cases/{reporter.Report}/{verdict}", new { fence = seen.Held!.Fence, version = seen.Version });
         Assert.Equal("read-again", (await early.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal);
         Assert.Equal(HttpStatusCode.OK, await Act(me, reporter.Report, verdict));
     }
@@ -102,16 +102,16 @@ public sealed class CasesTests : ConsoleTest
     {
         using var me = await Visitor.SignedIn(Host);
         using var reporter = await Reporter.Tells(Host, "words");
-        Assert.True(Assert.Single(await Queue(me)) is { IsUnread: true, GoesUnreadAfter: null, CanBeAnswered: true });
+        Assert.True(Assert.Single(await Listed(me)) is { IsUnread: true, GoesUnreadAfter: null, CanBeAnswered: true });
 
         await Act(me, reporter.Report, "claim");
         await Act(me, reporter.Report, "open");
-        Assert.False(Assert.Single(await Queue(me)).IsUnread);
+        Assert.False(Assert.Single(await Listed(me)).IsUnread);
 
         await Host.Add(reporter.Report, "more words");
-        Assert.True(Assert.Single(await Queue(me)).IsUnread);
+        Assert.True(Assert.Single(await Listed(me)).IsUnread);
         await Host.Database.Write((connection, transaction) => connection.ExecuteAsync("UPDATE reports SET warned_on = '2026-01-01'", transaction: transaction), CancellationToken.None);
-        Assert.Equal(new DateOnly(2026, 1, 15), Assert.Single(await Queue(me)).GoesUnreadAfter);
+        Assert.Equal(new DateOnly(2026, 1, 15), Assert.Single(await Listed(me)).GoesUnreadAfter);
     }
 
     [Fact]
@@ -120,10 +120,10 @@ public sealed class CasesTests : ConsoleTest
         using var me = await Visitor.SignedIn(Host);
         using var reporter = await Reporter.Tells(Host, "words");
         await Act(me, reporter.Report, "claim");
-        await Act(me, reporter.Report, "accept");
-        Assert.Empty(await Queue(me));
+        await Act(me, reporter.Report, "reject");
+        Assert.Empty(await Listed(me));
         await Host.Add(reporter.Report, "more words");
-        Assert.True(Assert.Single(await Queue(me)) is { Status: "open", Held: null, IsUnread: true });
+        Assert.True(Assert.Single(await Listed(me)) is { Status: "open", Held: null, IsUnread: true });
     }
 
     [Fact]
@@ -143,11 +143,11 @@ public sealed class CasesTests : ConsoleTest
         await Act(other, report, "claim");
         Host.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        var one = Assert.Single(await Queue(me));
-        Assert.Equal((report, new Held("bek", false, 900), "violence.hours"), (one.Id, one.Held, one.UrgencyReason));
+        var one = Assert.Single(await Listed(me));
+        Assert.Equal((report, new Held("bek", false, 900, 1), "violence.hours"), (one.Id, one.Held, one.UrgencyReason));
 
         Host.Clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Null(Assert.Single(await Queue(me)).Held);
+        Assert.Null(Assert.Single(await Listed(me)).Held);
     }
 
     [Theory]
@@ -159,9 +159,9 @@ public sealed class CasesTests : ConsoleTest
     {
         using var me = await Visitor.SignedIn(Host);
         await Host.Report(Some, "words");
-        Assert.Single(await Queue(me, after));
+        Assert.Single(await Listed(me, after));
     }
 
-    static async Task<IReadOnlyList<CaseView>> Queue(Visitor visitor, string after = "") =>
-        (await (await visitor.Get($"{ConsolePaths.Api}/queue?after={after}")).Content.ReadFromJsonAsync<Cases.QueueView>())!.Cases;
+    static async Task<IReadOnlyList<CaseView>> Listed(Visitor visitor, string after = "") =>
+        (await (await visitor.Get($"{ConsolePaths.Api}/queue?after={after}")).Content.ReadFromJsonAsync<Queue.Page>())!.Cases;
 }

@@ -49,6 +49,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(RealWords.Edition);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));

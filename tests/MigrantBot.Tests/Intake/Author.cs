@@ -39,7 +39,7 @@ sealed class Author : IDisposable
             Body = envelope.Body,
             Keys = [new SealedKey { RecipientId = SealedEnvelope.Reporter, Key = envelope.Keys[0].SealedKey }],
             Author = Row.Id,
-            Signature = ReplySignature.Sign(sign, place, envelope.Body),
+            Signature = AuthorSignature.Sign(sign, place, envelope.Body),
         };
     }
 

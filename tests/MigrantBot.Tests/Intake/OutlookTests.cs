@@ -18,14 +18,28 @@ public sealed class OutlookTests
     [InlineData("open", 1, 20, Standing.BeingRead, 1)]
     [InlineData("accepted", 0, 20, Standing.Accepted, 7)]
     [InlineData("rejected", 0, 20, Standing.Rejected, 7)]
+    [InlineData("accepted", 1, 20, Standing.Accepted, 7)]
+    [InlineData("waiting", 0, 20, Standing.AskedBack, 7)]
+    [InlineData("waiting", 1, 20, Standing.AskedBack, 7)]
+    [InlineData("duplicate", 0, 20, Standing.Duplicate, 7)]
+    [InlineData("closed", 0, 20, Standing.Accepted, 7)]
     public void The_standing_says_when_to_look_again(string status, int isClaimed, int urgency, Standing standing, int days)
     {
         var found = Outlook.Of(Row with { Status = status, IsClaimed = isClaimed, Urgency = urgency }, [], Today);
         Assert.Equal((standing, Today.AddDays(days)), (found.Standing, found.LookAgainOn));
     }
 
+    [Fact]
+    public void A_closed_report_stands_as_it_was_decided()
+    {
+        Assert.Equal(Standing.Accepted, Outlook.Of(Row with { Status = "closed", Verdict = "accepted" }, [], Today).Standing);
+        Assert.Equal(Standing.Rejected, Outlook.Of(Row with { Status = "closed", Verdict = "rejected" }, [], Today).Standing);
+        Assert.Equal(Standing.Waiting, Outlook.Of(Row with { Status = "open", Verdict = "rejected" }, [], Today).Standing);
+    }
+
     [Theory]
     [InlineData("open", 180)]
+    [InlineData("waiting", 180)]
     [InlineData("accepted", 90)]
     [InlineData("rejected", 90)]
     public void It_is_kept_from_the_last_activity_on(string status, int days)

@@ -31,7 +31,7 @@ public abstract class OldRowsContract(TestDatabase home) : StorageContract(home)
     public async Task A_report_of_before_goes_on_where_it_was()
     {
         var cases = new CaseStore(Database);
-        var row = Assert.Single(await cases.Queue("m-1", false, null, CancellationToken.None));
+        var row = Assert.Single(await Database.Queue("m-1"));
         Assert.Equal(("r-1", 0L, null, null), (row.Id, row.Flood, row.OpenedOn, row.ReporterKey));
 
         await cases.Change("r-1", "m-1", current => Moderating.Claim(current, "m-1", Now), new DateOnly(2026, 3, 10), CancellationToken.None);

@@ -29,7 +29,7 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     async Task Reply(string id = "reply-01-first")
     {
         await Claim();
-        Assert.True(await Cases.Reply(Some.Reply(id), Now, CancellationToken.None));
+        Assert.Null(await new CaseworkStore(Database).Reply(new("m-1", "amina", "reply", Now), await Database.Fence("report-1"), Some.Reply(id), CancellationToken.None));
     }
 
     Task<bool> Add(SealedEnvelope addition, DateOnly? day = null) => Database.Add(addition, day ?? new DateOnly(2026, 3, 12));
@@ -70,13 +70,13 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     public async Task Added_words_open_a_decided_case_again_and_count_its_age_anew()
     {
         await Claim();
-        await Change(current => Moderating.Accept(current, "m-1", Now));
+        await Change(current => Moderating.Accept(current, "m-1", current.Fence, Now));
 
         Assert.True(await Add(Some.Addition()));
 
         Assert.Equal(("open", new DateOnly(2026, 3, 12)), ((await Find())?.Status, (await Find())?.ActiveOn));
         Assert.Null(await Stored<string>("closed_on"));
-        Assert.Equal("report-1", Assert.Single(await Cases.Queue("m-1", false, null, CancellationToken.None)).Id);
+        Assert.Equal("report-1", Assert.Single(await Database.Queue("m-1")).Id);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     {
         await Add(Some.Addition());
         await Claim();
-        await Change(current => Moderating.Reject(current, "m-1", Now));
+        await Change(current => Moderating.Reject(current, "m-1", current.Fence, Now));
 
         Assert.True(await Add(Some.Addition(), new DateOnly(2026, 3, 20)));
 

@@ -74,6 +74,19 @@ static class Some
         CreatedOn = new DateOnly(2026, 2, 1),
     };
 
+    public static SealedEnvelope Note(string id = "note-01", string report = "report-1", string author = "m-1", string act = "note") => new()
+    {
+        Id = id,
+        ReportId = report,
+        Direction = SealedEnvelope.Note,
+        Day = new DateOnly(2026, 3, 10),
+        Body = [1, 6],
+        Keys = [new SealedKey { RecipientId = author, Key = [7] }],
+        Author = author,
+        Signature = [3, 3],
+        Act = act,
+    };
+
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()
     {
         Id = id,

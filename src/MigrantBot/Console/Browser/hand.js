@@ -96,7 +96,7 @@ export class Hand {
 
   async #change(verb) {
     const path = pathOf(this.shown.id);
-    const { ok, status, content } = await post(`${path}/${verb}`, { version: this.shown.version });
+    const { ok, status, content } = await post(`${path}/${verb}`, { version: this.shown.version, fence: this.shown.held?.fence ?? 0 });
     if (ok) {
       this.#show(content);
       return '';

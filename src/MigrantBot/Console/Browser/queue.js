@@ -26,7 +26,7 @@ function say(message, isBad = true) {
 }
 
 async function refresh(after = null) {
-  const query = new URLSearchParams({ everything: everything.checked, ...(after ? { after } : {}) });
+  const query = new URLSearchParams({ view: everything.checked ? 'all' : 'mine', status: 'open', ...(after ? { after } : {}) });
   const { ok, content } = await get(`queue?${query}`);
   if (!ok)
     return say('The queue could not be read. Try again.');

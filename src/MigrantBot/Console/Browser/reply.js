@@ -38,7 +38,9 @@ async function attempt(report, { id, text }, keys) {
   const recipients = await get(`${path}/recipients`);
   if (!recipients.ok)
     return trouble(recipients);
-  const answer = await post(`${path}/replies`, await sealed({ report, id, direction: REPLY }, content(text), recipients.content, keys));
+  const shown = await get(path);
+  const letter = await sealed({ report, id, direction: REPLY }, content(text), recipients.content, keys);
+  const answer = await post(`${path}/replies`, { fence: shown.content?.held?.fence ?? 0, ...letter });
   return answer.ok ? '' : trouble(answer);
 }
 

@@ -45,8 +45,10 @@ DROP INDEX reports_queue;
 CREATE INDEX reports_queue ON reports (status, flood, turn, waits_since, id);
 CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id);
 CREATE INDEX reports_claimed ON reports (claimed_by);
+CREATE INDEX reports_received ON reports (received_on);
 
--- What each recipient finds in the queue: a row for each case that is worked on and each moderator to whom it is sealed. Made from the other tables.
+-- What each recipient finds in the queue: a row for each case that is worked on and each moderator to whom it is sealed, and one for nobody in
+-- particular (recipient '') by which all cases are listed. Made from the other tables.
 CREATE TABLE queue (
     recipient_id TEXT   NOT NULL,
     report_id    TEXT   NOT NULL,
@@ -54,14 +56,39 @@ CREATE TABLE queue (
     flood        BIGINT NOT NULL,
     turn         BIGINT NOT NULL,
     waits_since  TEXT   NOT NULL,
+    level        BIGINT NOT NULL,                -- of the urgency: 0 critical, 1 high, 2 medium, 3 low; each has its own time
+    unread       BIGINT NOT NULL,                -- 1 while there are words that nobody has opened
     language     TEXT   NOT NULL,
     region       TEXT   NOT NULL,                -- one of nine, as it is counted
     type         TEXT   NOT NULL,                -- one of six, as it is counted
     PRIMARY KEY (recipient_id, report_id)
 );
 
-CREATE INDEX queue_order ON queue (recipient_id, flood, turn, waits_since, report_id);
+-- All that a page is chosen and put in order by, so that a filter which few cases pass reads nothing else.
+CREATE INDEX queue_order ON queue (recipient_id, flood, turn, waits_since, report_id, status, language, region, type, level);
+CREATE INDEX queue_unread ON queue (recipient_id) WHERE unread = 1 AND status = 'open';
+CREATE INDEX queue_due ON queue (recipient_id, level, waits_since) WHERE status <> 'waiting';
 CREATE INDEX queue_of_report ON queue (report_id);
+
+INSERT INTO queue (recipient_id, report_id, status, flood, turn, waits_since, level, unread, language, region, type)
+SELECT s.recipient_id, r.id, r.status, r.flood, r.turn, r.waits_since,
+       CASE WHEN r.urgency >= 15 THEN 0 WHEN r.urgency >= 9 THEN 1 WHEN r.urgency >= 5 THEN 2 ELSE 3 END,
+       CASE WHEN r.opened_on IS NULL THEN 1 ELSE 0 END,
+       r.language,
+       CASE WHEN f.region IN ('siberia', 'far-east') THEN 'siberia-far-east'
+            WHEN f.region IN ('moscow', 'north-west', 'central', 'south', 'volga', 'urals', 'war-zone') THEN f.region
+            ELSE 'other' END,
+       CASE WHEN f.methods LIKE '%violence%' THEN 'violence'
+            WHEN f.methods LIKE '%criminal-case%' OR f.methods LIKE '%planted-evidence%' OR f.methods LIKE '%deportation%' THEN 'legal-threat'
+            WHEN f.methods LIKE '%documents-taken%' OR f.methods LIKE '%papers-refused%' THEN 'documents'
+            WHEN f.methods LIKE '%deception%' OR f.methods LIKE '%forged-signature%' THEN 'deception'
+            WHEN f.methods LIKE '%debt-or-wages%' OR f.methods LIKE '%money-promised%' THEN 'money'
+            ELSE 'other' END
+FROM reports r
+JOIN (SELECT e.report_id, k.recipient_id FROM envelopes e JOIN envelope_keys k ON k.envelope_id = e.id WHERE k.recipient_id NOT IN ('reporter', 'recovery')
+      UNION SELECT id, '' FROM reports) s ON s.report_id = r.id
+LEFT JOIN report_facets f ON f.report_id = r.id
+WHERE r.status = 'open';
 
 ALTER TABLE envelopes ADD COLUMN act TEXT NULL;   -- of a note (direction 3): what it gives the reason for; note where it stands for itself
 

@@ -9,8 +9,25 @@ sealed record CaseRow
     public long Urgency { get; init; }
     public string UrgencyReason { get; init; } = "";
     public string Status { get; init; } = "";
+
+    /// <summary>The handle of the moderator who overruled the urgency; null where it is as it was reckoned.</summary>
+    public string? UrgencyBy { get; init; }
+
+    /// <summary>The day since which it waits for a moderator.</summary>
+    public DateOnly WaitsSince { get; init; }
+
+    /// <summary>Of the queue: the lower, the sooner.</summary>
+    public long Turn { get; init; }
+
+    /// <summary>The last one, if there was any: its status by name, its day, who decided, and of a duplicate the case that it repeats.</summary>
+    public string? Verdict { get; init; }
+    public DateOnly? VerdictOn { get; init; }
+    public string? DecidedBy { get; init; }
+    public string? DuplicateOf { get; init; }
+
     public string? ClaimedBy { get; init; }
     public long? ClaimUntil { get; init; }
+    public long ClaimFence { get; init; }
     public string? Holder { get; init; }
     public long Version { get; init; }
 
@@ -25,6 +42,15 @@ sealed record CaseRow
 
     /// <summary>When a reply was last deleted by age before the reporter took it; the next reply ends it.</summary>
     public DateOnly? ReplyLostOn { get; init; }
+
+    /// <summary>The last day on which the reporter was shown a reply.</summary>
+    public DateOnly? ReplyTakenOn { get; init; }
+
+    /// <summary>1 where a reply lies ready, else 0.</summary>
+    public long HasReply { get; init; }
+
+    /// <summary>1 where the moderator who asks has an answer half written, else 0.</summary>
+    public long HasDraft { get; init; }
 
     /// <summary>The key that replies are sealed to; null where the reporter wanted no receipt, so nobody can answer.</summary>
     public byte[]? ReporterKey { get; init; }

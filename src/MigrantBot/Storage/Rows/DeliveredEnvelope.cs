@@ -9,10 +9,13 @@ sealed record DeliveredEnvelope
     public byte[] Body { get; init; } = [];
     public byte[] SealedKey { get; init; } = [];
 
-    /// <summary>Of a reply: the moderator who wrote it.</summary>
+    /// <summary>Of a note: what it gives the reason for.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>Of a reply or a note: the moderator who wrote it.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Of a reply: the author's name and signature, and the key that tells whether it holds.</summary>
+    /// <summary>Of both: the author's name and signature, and the key that tells whether it holds.</summary>
     public string? AuthorHandle { get; init; }
     public byte[]? Signature { get; init; }
     public byte[]? SignKey { get; init; }

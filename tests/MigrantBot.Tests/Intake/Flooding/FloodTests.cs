@@ -4,7 +4,7 @@ using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
-using MigrantBot.Storage;
+using MigrantBot.Tests.Storage;
 using Xunit.Abstractions;
 
 namespace MigrantBot.Tests.Intake.Flooding;
@@ -79,7 +79,7 @@ public sealed class FloodTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     async Task<List<string>> FirstPage() =>
-        [.. (await new CaseStore(intake.Database).Queue(intake.Reader.Row.Id, everything: false, after: null, CancellationToken.None)).Select(row => row.Id)];
+        [.. (await intake.Database.Queue(intake.Reader.Row.Id)).Select(row => row.Id)];
 
     async Task<Dictionary<FloodLevel, int>> Levels() => (await intake.Database.Read(
         connection => connection.QueryAsync<Level>("SELECT flood, COUNT(*) AS reports FROM reports GROUP BY flood"), CancellationToken.None))
