@@ -16,6 +16,12 @@ static class Verbs
     /// <summary>Nobody of ours sends more, whatever the address; a part that knows a lower limit sets it itself.</summary>
     const long MostBytes = 128 * 1024;
 
+    /// <summary>
+    /// Settings are read once. A watcher would hold a buffer where it lies for good, be woken by all that is written beside the settings, and take no
+    /// notice of anything that counts.
+    /// </summary>
+    const string NoWatching = "--hostBuilder:reloadConfigOnChange=false";
+
     internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
     {
         await using var app = App.Build(builder, foundation);
@@ -154,7 +160,7 @@ static class Verbs
 
     static WebApplicationBuilder Builder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([NoWatching, .. args]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

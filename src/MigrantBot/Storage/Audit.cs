@@ -17,9 +17,6 @@ static class Audit
     /// <summary>How what is done to a case begins.</summary>
     public const string OfCase = "case ";
 
-    /// <summary>The actor of what happens by itself, at night.</summary>
-    public const string System = "system";
-
     const int LettersOfCase = 8;
 
     static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

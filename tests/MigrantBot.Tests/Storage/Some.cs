@@ -53,6 +53,19 @@ static class Some
         Signature = [2, 2],
     };
 
+    public static SealedEnvelope Note(string id = "note-01", string report = "report-1", string author = "m-1", string act = "note") => new()
+    {
+        Id = id,
+        ReportId = report,
+        Direction = SealedEnvelope.Note,
+        Day = new DateOnly(2026, 3, 10),
+        Body = [1, 6],
+        Keys = [new SealedKey { RecipientId = author, Key = [7] }],
+        Author = author,
+        Signature = [3, 3],
+        Act = act,
+    };
+
     /// <summary>Without a root key.</summary>
     public static Roster Trial(Database database) =>
         new(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(null), NullLogger<Roster>.Instance);
@@ -72,19 +85,6 @@ static class Some
         Label = "laptop",
         Data = [1, 2],
         CreatedOn = new DateOnly(2026, 2, 1),
-    };
-
-    public static SealedEnvelope Note(string id = "note-01", string report = "report-1", string author = "m-1", string act = "note") => new()
-    {
-        Id = id,
-        ReportId = report,
-        Direction = SealedEnvelope.Note,
-        Day = new DateOnly(2026, 3, 10),
-        Body = [1, 6],
-        Keys = [new SealedKey { RecipientId = author, Key = [7] }],
-        Author = author,
-        Signature = [3, 3],
-        Act = act,
     };
 
     public static Moderator Moderator(string id = "m-1", string handle = "amina") => new()
