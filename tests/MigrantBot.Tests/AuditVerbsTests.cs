@@ -5,44 +5,29 @@ using MigrantBot.Tests.Storage;
 namespace MigrantBot.Tests;
 
 /// <summary>The verb that says whether the audit is whole, and what to do where it is not.</summary>
-public sealed class AuditVerbsTests : IAsyncLifetime
+public sealed class AuditVerbsTests() : StorageContract(new SqliteTestDatabase())
 {
-    readonly SqliteTestDatabase home = new();
-    Database database = null!;
-
-    public async Task InitializeAsync()
-    {
-        database = await Database.Open(await home.Create(), CancellationToken.None);
-        await Migrator.Migrate(database, CancellationToken.None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await database.DisposeAsync();
-        await home.DisposeAsync();
-    }
-
-    async Task Append(int rows)
+    async Task Append(int rows, string action = "claim")
     {
         for (var row = 0; row < rows; row++)
-            await database.Write(async (connection, transaction) =>
+            await Database.Write(async (connection, transaction) =>
             {
-                await Audit.Append(connection, transaction, "amina", "claim", "case 0a1b2c3d", new DateTimeOffset(2026, 3, 10, 8, 0, 0, TimeSpan.Zero));
+                await Audit.Append(connection, transaction, "amina", action, "case 0a1b2c3d", new DateTimeOffset(2026, 3, 10, 8, 0, 0, TimeSpan.Zero));
                 return true;
             }, CancellationToken.None);
     }
 
-    Task<int> Run(string sql) => database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
+    Task<int> Run(string sql) => Database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
 
     async Task<(int Code, string Said)> Verify(string? head = null)
     {
         using var said = new StringWriter();
-        return (await AuditVerbs.Verify(new AuditLog(database), head, said, CancellationToken.None), said.ToString());
+        return (await AuditVerbs.Verify(new AuditLog(Database), head, said, CancellationToken.None), said.ToString());
     }
 
     async Task<string> Head()
     {
-        var head = await new AuditLog(database).Head(CancellationToken.None);
+        var head = await new AuditLog(Database).Head(CancellationToken.None);
         return $"{head.Seq}:{head.Hash}";
     }
 
@@ -87,7 +72,7 @@ public sealed class AuditVerbsTests : IAsyncLifetime
         Assert.Contains("Rows 4 to 5 are missing at the end", said, StringComparison.Ordinal);
         Assert.Equal(1, (await Verify(noted[2..])).Code);
 
-        await Append(4);
+        await Append(4, "release");
         (code, said) = await Verify(noted);
         Assert.Equal(1, code);
         Assert.Contains("Row 5 is not the one that was noted", said, StringComparison.Ordinal);

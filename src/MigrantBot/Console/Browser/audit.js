@@ -1,11 +1,12 @@
 // The page of the audit: rows by day, the newest first, and whether they are whole.
 import { get } from './api.js';
 import { byId, el, once } from './dom.js';
-import { fill, speaker, tongue } from './say.js';
+import { locale } from './moment.js';
+import { fill, speaker } from './say.js';
 import { audit } from './words-audit.js';
 
 const NOTED = 16;
-const locale = tongue === 'en' ? 'en-GB' : tongue;
+const COLUMNS = ['seq', 'hour', 'actor', 'action', 'object'];
 const say = speaker(audit);
 let next = null;
 let lastDay = null;
@@ -49,6 +50,7 @@ function add(rows, fault) {
       byId('days').append(el('section', {},
         el('h2', {}, day),
         el('table', {},
+          el('colgroup', {}, ...COLUMNS.map(name => el('col', { class: name }))),
           el('thead', { class: 'unseen' }, el('tr', {}, ...['row', 'hour', 'who', 'what', 'about'].map(name => el('th', { scope: 'col' }, say(name))))),
           el('tbody', {}))));
     lastDay = day;

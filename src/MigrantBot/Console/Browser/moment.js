@@ -1,4 +1,8 @@
-// A point in time as people say it: the weekday and the minute, by the clock of this computer.
+// Days and points in time as people say them.
 import { tongue } from './say.js';
 
-export const moment = text => new Date(text).toLocaleString(tongue === 'en' ? 'en-GB' : tongue, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+/** The day before the month, in either language. */
+export const locale = tongue === 'en' ? 'en-GB' : tongue;
+
+/** By the clock of this computer: the weekday and the minute. */
+export const moment = text => new Date(text).toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });

@@ -7,6 +7,8 @@ import { linkShown } from './invite.js';
 function open(title, ...content) {
   const dialog = byId('dialog');
   dialog.replaceChildren(el('h2', { id: 'dialog-title' }, title), ...content.filter(Boolean));
+  // A link is shown once, and not kept behind the page.
+  dialog.addEventListener('close', () => dialog.replaceChildren(), { once: true });
   dialog.showModal();
   return dialog;
 }
@@ -49,8 +51,10 @@ export const confirmRole = (say, request, outcome, refresh) => open(
     el('button', { type: 'button', click: close, autofocus: true }, say('back')),
     el('button', { type: 'button', class: 'primary', id: 'yes', click: once(async () => {
       const answer = await post(`team/administrators/${request.id}/confirm`);
-      byId('dialog').replaceChildren(...answer.ok
-        ? linkShown(say, request.handle, answer.content, close)
-        : [el('p', { class: 'notice bad' }, outcome(answer)), el('button', { type: 'button', click: close }, say('back'))]);
+      byId('dialog').replaceChildren(
+        el('h2', { id: 'dialog-title' }, say('role-title', request.handle)),
+        ...answer.ok
+          ? linkShown(say, request.handle, answer.content, close)
+          : [el('p', { class: 'notice bad' }, outcome(answer)), el('button', { type: 'button', click: close }, say('back'))]);
       await refresh();
     }) }, say('do-role'))));
