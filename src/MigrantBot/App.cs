@@ -25,7 +25,12 @@ static class App
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
+        {
             builder.Services.AddTelegram(telegram, HouseOf);
+            if (settings.Notice is { } notice)
+                builder.Services.AddNotice(notice, provider => (line, cancellation) =>
+                    provider.GetRequiredService<GroupLine>().Say(notice.Chat, line, cancellation));
+        }
 
         var app = builder.Build();
         app.UseApology();

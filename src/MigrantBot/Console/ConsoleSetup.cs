@@ -32,6 +32,9 @@ static class ConsoleSetup
         services.AddSingleton<CaseRecipients>();
         services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Changes>();
+        services.AddHostedService(provider => provider.GetRequiredService<Changes>());
+        services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
         services.AddSingleton<TeamStore>();
@@ -68,6 +71,15 @@ static class ConsoleSetup
         return services;
     }
 
+    /// <summary>The line for the moderators' group, brought there by whoever can.</summary>
+    public static void AddNotice(this IServiceCollection services, NoticeOptions options, Func<IServiceProvider, Notice.Saying> saying)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(saying);
+        services.AddSingleton<UnopenedReports>();
+        services.AddHostedService<Notice>();
+    }
+
     public static void MapConsole(this WebApplication app)
     {
         // Routes take /CONSOLE for /console; what guards them must not be stricter than they are.
@@ -92,6 +104,7 @@ static class ConsoleSetup
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);
+        Events.Map(moderators);
         AnswerCards.Map(moderators);
     }
 }

@@ -11,6 +11,9 @@ namespace MigrantBot.Console;
 /// <summary>An answer that a moderator is writing, sealed in the browser to its author. It waits through an ended claim, a lock and a reload.</summary>
 static class Drafts
 {
+    /// <summary>An answer, a note and a reason, and what another tab has saved of them meanwhile.</summary>
+    const int MostSteps = 8;
+
     public sealed record DraftView(DateOnly Day, byte[] Body, byte[] SealedKey);
 
     /// <param name="Body">The words.</param>
@@ -36,7 +39,7 @@ static class Drafts
     static async Task<Results<Ok<KeptView>, Conflict<CaseAct.RefusalView>, NotFound>> Keep(
         string id, Draft draft, ClaimsPrincipal user, [FromServices] DraftStore drafts, [FromServices] TimeProvider clock, CancellationToken cancellation)
     {
-        if (!SealedShape.IsBody(draft.Body, SignedText.MostSteps) || !SealedShape.IsKey(draft.SealedKey))
+        if (!SealedShape.IsBody(draft.Body, MostSteps) || !SealedShape.IsKey(draft.SealedKey))
             return Casework.Refused(Refusal.NotWellMade);
         var now = clock.GetUtcNow();
         var row = new DraftRow { Day = DateOnly.FromDateTime(now.UtcDateTime), Body = draft.Body, SealedKey = draft.SealedKey };

@@ -16,7 +16,7 @@ sealed class CaseworkStore(Database database)
 
     const string Replied =
         $"""
-        UPDATE reports SET {ReportStore.ActiveToday}, warned_on = NULL, reply_lost_on = NULL
+        UPDATE reports SET {ReportStore.ActiveToday}, warned_on = NULL, reply_lost_on = NULL, reply_taken_on = NULL
         WHERE id = @ReportId AND reporter_key IS NOT NULL
         """;
 

@@ -34,6 +34,9 @@ abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
 
+    /// <summary>Asks for a text that is another one after each commit, of this process or of others, when the same connection asks again.</summary>
+    public abstract string AskForMark { get; }
+
     /// <summary>
     /// After this, rows that were deleted and committed before can be read out of none of the database's files, as far as it can see to that. False while
     /// somebody still reads an older state, who must not lose it: to be asked again.

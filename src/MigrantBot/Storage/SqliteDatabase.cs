@@ -55,6 +55,8 @@ sealed partial class SqliteDatabase : Database
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
         writer.Write(change, cancellation);
 
+    public override string AskForMark => "PRAGMA data_version";
+
     /// <summary>Deleted rows are overwritten in the file as soon as it takes over what the log says; the log itself is then cut to nothing.</summary>
     public override Task<bool> Expunge(CancellationToken cancellation) => writer.Alone(async connection =>
     {

@@ -61,6 +61,10 @@ sealed class ConsoleHost : IAsyncDisposable
         return new ConsoleHost(home, database, clock, app);
     }
 
+    /// <summary>The process is told to end, and does.</summary>
+    public Task Stop() => app.StopAsync();
+
+    /// <summary>The invitation, as it reads where this test can reach it.</summary>
     public Task<Uri> Invite(string handle) => Invite(handle, MigrantBot.Console.Roles.Moderator);
 
     public async Task<Uri> Invite(string handle, string role) =>

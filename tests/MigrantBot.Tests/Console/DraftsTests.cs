@@ -107,7 +107,7 @@ public sealed class DraftsTests : ConsoleTest
     }
 
     [Theory]
-    [InlineData(3)]
+    [InlineData(9)]
     [InlineData(0)]
     public async Task A_draft_of_another_size_than_an_answer_may_have_is_refused(int steps)
     {

@@ -27,6 +27,8 @@ sealed class CountingDatabase(Database counted) : Database
         return counted.Write(change, cancellation);
     }
 
+    public override string AskForMark => counted.AskForMark;
+
     public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
 
     public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
