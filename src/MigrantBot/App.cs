@@ -58,7 +58,11 @@ static class App
         services.AddScoped(provider => provider.GetRequiredService<Editions>().Newest());
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
+        services.AddSingleton(new RosterOptions(foundation.Settings.Root));
+        services.AddSingleton<RecipientListStore>();
+        services.AddSingleton<RecoveryStore>();
         services.AddSingleton<ModeratorStore>();
+        services.AddSingleton<Roster>();
         services.AddSingleton<ReceiptStore>();
     }
 

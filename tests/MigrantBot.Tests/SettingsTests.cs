@@ -71,9 +71,13 @@ public sealed class SettingsTests
     [InlineData("URLS", "localhost:8080", "ASPNETCORE_URLS: “localhost:8080”", "http://localhost:8080")]
     [InlineData("URLS", "", "ASPNETCORE_URLS: “”", "http://localhost:8080")]
     [InlineData("Locales:Reload", "yes", "Locales__Reload: “yes”", "Write true or false.")]
+    [InlineData("Keys:Root", "", "Keys__Root is no public key", "keys root FILE")]
+    [InlineData("Keys:Root", "BAAA", "Keys__Root is no public key", "leave the setting out for a trial")]
     [InlineData("Database:Provider", "mysql", "Database__Provider: “mysql”", "Write sqlite or postgres.")]
     [InlineData("Database:Provider", "postgres", "Database__ConnectionString is missing", "Host=")]
     [InlineData("Console:PublicAddress", "desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]
+    [InlineData("Console:PublicAddress", "http://desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]
+    [InlineData("Console:PublicAddress", "https://192.0.2.7", "Console__PublicAddress: ", "https://desk.example.org")]
     [InlineData("Console:PublicAddress", "ftp://desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]
     [InlineData("Telegram:Token", "secret-word", "Telegram__Token does not look like a token", "@BotFather")]
     public void A_wrong_setting_names_itself_and_its_mend(string name, string value, string problem, string mend)
@@ -120,6 +124,8 @@ public sealed class SettingsTests
     [InlineData("http://+:9000;http://x:1", "http://localhost:9000")]
     [InlineData("http://0.0.0.0:9000", "http://localhost:9000")]
     [InlineData("http://[::]:9000", "http://localhost:9000")]
+    [InlineData("http://127.0.0.1:9000", "http://localhost:9000")]
+    [InlineData("http://[::1]:9000", "http://localhost:9000")]
     [InlineData("https://desk.example.org", "https://desk.example.org")]
     public void Where_it_listens_is_where_it_is_reached(string urls, string address) =>
         Assert.Equal(new Uri(address), Good(("URLS", urls)).PublicAddress);

@@ -61,4 +61,7 @@ public enum Refusal
 
     /// <summary>What was answered by button has been counted and deleted; there is nothing left to correct.</summary>
     FacetsGone,
+
+    /// <summary>The moderator is not on the signed list of those who may read, or no such list holds.</summary>
+    NotListed,
 }

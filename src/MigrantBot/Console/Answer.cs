@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using MigrantBot.Core.Moderation;
 using MigrantBot.Sealing;
-using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
@@ -15,38 +13,19 @@ static class Answer
 
     public static void Map(RouteGroupBuilder one)
     {
-        one.MapGet("recipients", ([AsParameters] Casework casework) => Recipients(casework));
+        one.MapGet("recipients", ([AsParameters] Casework casework) => casework.Readers(Direction.Reply));
         one.MapPost("replies", ([AsParameters] Casework casework, Reply reply) => Send(casework, reply));
-    }
-
-    static async Task<Results<Ok<IReadOnlyList<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients(Casework casework)
-    {
-        if (await casework.Find() is not var (row, me))
-            return TypedResults.NotFound();
-        if (Objection(casework, row, me) is { } refusal)
-            return Casework.Refused(refusal);
-        return TypedResults.Ok(await casework.Recipients.OfAnswer(row, me, casework.Cancellation));
     }
 
     static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Casework casework, Reply reply)
     {
-        if (await casework.Find() is not var (row, me))
+        if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
-        if (Objection(casework, row, me) is { } refusal)
+        if (await casework.Objection(row, Direction.Reply, reply) is { } refusal)
             return Casework.Refused(refusal);
-        if (!reply.IsWellMade())
-            return Casework.Refused(Refusal.NotWellMade);
-        if (await casework.Store.Knows(reply.Id, casework.Cancellation))
-            return Casework.Refused(Refusal.AlreadySent);
-        var recipients = await casework.Recipients.OfAnswer(row, me, casework.Cancellation);
-        if (reply.Objection(Direction.Reply, row.Id, me, recipients.Select(one => one.Id)) is { } objection)
-            return Casework.Refused(objection);
         var deed = casework.Deed("reply");
         return await casework.Store.Reply(deed, reply.Fence, reply.ToEnvelope(Direction.Reply, row.Id, deed), casework.Cancellation) is { } late
             ? Casework.Refused(late)
             : TypedResults.NoContent();
     }
-
-    static Refusal? Objection(Casework casework, CaseRow row, Moderator me) =>
-        casework.Objection(row, me) ?? (row.ReporterKey is null ? Refusal.NoReceipt : null);
 }

@@ -15,11 +15,13 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/> and an <see cref="Content.Edition"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/> and <see cref="RosterOptions"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ModeratorStore>();
+        services.TryAddSingleton<RecipientListStore>();
+        services.TryAddSingleton<Roster>();
         services.AddSingleton(options);
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
@@ -35,6 +37,12 @@ static class ConsoleSetup
         services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<TeamStore>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Removal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
         services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
@@ -55,6 +63,8 @@ static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
             pages.Conventions.AuthorizePage("/Settings");
+            pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
@@ -86,7 +96,11 @@ static class ConsoleSetup
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
         Links.Map(api);
-        Account.Map(api.MapGroup("").RequireAuthorization());
+        var signedIn = api.MapGroup("").RequireAuthorization();
+        Account.Map(signedIn);
+        Team.Map(signedIn);
+        Invitations.Map(signedIn);
+        AuditTrail.Map(signedIn);
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);

@@ -16,10 +16,10 @@ static class Drafts
 
     public sealed record DraftView(DateOnly Day, byte[] Body, byte[] SealedKey);
 
-    /// <param name="Fence">That of the claim which this work renews; none where the page has no claim.</param>
     /// <param name="Body">The words.</param>
     /// <param name="SealedKey">Their key, sealed to the author.</param>
-    public sealed record Draft(long? Fence, byte[] Body, byte[] SealedKey);
+    /// <param name="Fence">That of the claim which this work renews; none where the page has no claim.</param>
+    public sealed record Draft(byte[] Body, byte[] SealedKey, long? Fence = null);
 
     /// <summary>How long the claim runs still; 0 without one.</summary>
     public sealed record KeptView(long SecondsLeft);

@@ -25,28 +25,19 @@ static class Notes
 
     public static void Map(RouteGroupBuilder one)
     {
-        one.MapGet("readers", ([AsParameters] Casework casework) => Readers(casework));
+        one.MapGet("readers", ([AsParameters] Casework casework) => casework.Readers(Direction.Note));
         one.MapPost("notes", ([AsParameters] Casework casework, Note note) => Leave(casework, note));
         one.MapPost("urgency", ([AsParameters] Casework casework, Weighing weighing) => Weigh(casework, weighing));
         one.MapPost("facets", ([AsParameters] Casework casework, Correction correction) => Correct(casework, correction));
     }
 
-    static async Task<Results<Ok<IReadOnlyList<Answer.RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Readers(Casework casework)
-    {
-        if (await casework.Find() is not var (row, me))
-            return TypedResults.NotFound();
-        if (casework.Objection(row, me) is { } refusal)
-            return Casework.Refused(refusal);
-        return TypedResults.Ok(await casework.Recipients.OfNote(row, me, casework.Cancellation));
-    }
-
     static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Leave(Casework casework, Note note)
     {
-        if (await casework.Find() is not var (row, me))
+        if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
         if (note.Act != Alone)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, note, Alone,
+        if (await Store(casework, row, note, Alone,
             (deed, envelope, cancellation) => casework.Store.Note(deed, note.Fence, envelope, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return TypedResults.NoContent();
@@ -54,11 +45,11 @@ static class Notes
 
     static async Task<Results<Ok<CaseView>, Conflict<CaseAct.RefusalView>, NotFound>> Weigh(Casework casework, Weighing weighing)
     {
-        if (await casework.Find() is not var (row, me))
+        if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
         if (weighing.Urgency is < 1 or > Urgency.Most)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, weighing.Note, OfUrgency,
+        if (await Store(casework, row, weighing.Note, OfUrgency,
             (deed, reason, cancellation) => casework.Store.Overrule(deed, weighing.Fence, weighing.Version, weighing.Urgency, reason, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return await casework.Show() is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
@@ -66,13 +57,13 @@ static class Notes
 
     static async Task<Results<Ok<CaseView>, BadRequest<UnknownView>, Conflict<CaseAct.RefusalView>, NotFound>> Correct(Casework casework, Correction correction)
     {
-        if (await casework.Find() is not var (row, me))
+        if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
         if (FacetChanges.Unknown(correction.Facets) is { Count: > 0 } unknown)
             return TypedResults.BadRequest(new UnknownView(unknown));
         if (correction.Facets.Count == 0)
             return Casework.Refused(Refusal.NotWellMade);
-        if (await Store(casework, row, me, correction.Note, OfCorrection,
+        if (await Store(casework, row, correction.Note, OfCorrection,
             (deed, reason, cancellation) => casework.Store.Correct(deed, correction.Fence, correction.Version, correction.Facets, reason, cancellation)) is { } refusal)
             return Casework.Refused(refusal);
         return await casework.Show() is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
@@ -80,9 +71,9 @@ static class Notes
 
     /// <summary>What it is the reason for is also what is written down.</summary>
     static async Task<Refusal?> Store(
-        Casework casework, CaseRow row, Moderator me, SignedText note, string act, Func<Deed, SealedEnvelope, CancellationToken, Task<Refusal?>> store)
+        Casework casework, CaseRow row, SignedText note, string act, Func<Deed, SealedEnvelope, CancellationToken, Task<Refusal?>> store)
     {
-        if (await casework.Objection(row, me, note) is { } objection)
+        if (await casework.Objection(row, Direction.Note, note) is { } objection)
             return objection;
         var deed = casework.Deed(act);
         return await store(deed, note.ToEnvelope(Direction.Note, row.Id, deed, act), casework.Cancellation);

@@ -18,10 +18,10 @@ record SignedText(string Id, byte[] Body, byte[] Signature, IReadOnlyList<Signed
         Id is { Length: 32 } && Id.All(char.IsAsciiHexDigitLower) && SealedShape.IsBody(Body, MostSteps)
         && Signature.Length == AuthorSignature.Length && Keys.All(key => key is { SealedKey: { } sealedKey } && SealedShape.IsKey(sealedKey));
 
-    /// <summary>Null where it is sealed to exactly these, and signed by this author for this case.</summary>
-    public Refusal? Objection(Direction direction, string report, Moderator author, IEnumerable<string> recipients) =>
-        !IsFor(recipients) ? Refusal.KeysOutOfDate
-        : !AuthorSignature.Verify(author.SignKey, new Binding(report, Id, direction), Body, Signature) ? Refusal.NotSignedByYou
+    /// <summary>Null where it is sealed to exactly these, and signed for this case by its author.</summary>
+    public Refusal? Objection(Direction direction, string report, CaseRecipients.Readership readers) =>
+        !IsFor(readers.All.Select(one => one.Id)) ? Refusal.KeysOutOfDate
+        : !AuthorSignature.Verify(readers.AuthorKey, new Binding(report, Id, direction), Body, Signature) ? Refusal.NotSignedByYou
         : null;
 
     /// <param name="direction">What it is.</param>

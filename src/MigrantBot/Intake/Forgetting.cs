@@ -14,11 +14,6 @@ sealed class Forgetting(Conversations conversations, Limits limits, TimeProvider
     /// <summary>Connections close, and threads end, only some time after the last turn; what they let go of is collected in these rounds.</summary>
     const int RoundsAfter = 4;
 
-    /// <summary>Twice a region of the collector.</summary>
-    const int NextInTurn = 8 * 1024 * 1024;
-
-    const int Piece = 4 * 1024;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
@@ -29,21 +24,10 @@ sealed class Forgetting(Conversations conversations, Limits limits, TimeProvider
             left = conversations.ForgetOld() || turns != seen ? RoundsAfter : left - 1;
             seen = turns;
             if (left > 0)
-                Collect();
+            {
+                SharedPools.Drain();
+                FreedMemory.Clear();
+            }
         }
-    }
-
-    static void Collect()
-    {
-        SharedPools.Drain();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Overwrite();
-    }
-
-    /// <summary>Collected memory keeps what was in it until it is given out again, and is cleared then: so that which is next in turn is given out now.</summary>
-    static void Overwrite()
-    {
-        for (var left = NextInTurn; left > 0; left -= Piece)
-            GC.KeepAlive(new byte[Piece]);
     }
 }

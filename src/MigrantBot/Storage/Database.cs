@@ -46,6 +46,12 @@ abstract class Database : IAsyncDisposable
     /// <summary>Writes the tables anew, without the gaps in which something of deleted rows might lie; <see cref="Expunge"/> comes after it.</summary>
     public abstract Task Compact(CancellationToken cancellation);
 
+    /// <summary>
+    /// Called first in a transaction: until it ends nobody else changes a report or the keys of its envelopes. Who was in the midst of that is waited for;
+    /// who comes later waits, and then sees what this transaction has done.
+    /// </summary>
+    public abstract Task HoldKeys(DbConnection connection, DbTransaction transaction);
+
     /// <summary>Called first in the transaction of a migration: lets one process migrate at a time, and makes the portable types known.</summary>
     public abstract Task BeginMigration(DbConnection connection, DbTransaction transaction);
 

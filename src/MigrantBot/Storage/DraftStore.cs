@@ -52,8 +52,4 @@ sealed class DraftStore(Database database)
     /// <summary>The same within a larger change.</summary>
     public static Task<int> Remove(DbConnection connection, DbTransaction transaction, string report, string me) =>
         connection.ExecuteAsync("DELETE FROM drafts WHERE moderator_id = @me AND report_id = @report", new { report, me }, transaction);
-
-    /// <summary>All of a moderator who is removed.</summary>
-    public static Task<int> RemoveAll(DbConnection connection, DbTransaction transaction, string moderator) =>
-        connection.ExecuteAsync("DELETE FROM drafts WHERE moderator_id = @moderator", new { moderator }, transaction);
 }

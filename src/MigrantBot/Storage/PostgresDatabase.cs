@@ -13,7 +13,8 @@ sealed class PostgresDatabase : Database
     /// <summary>Any number will do, as long as every version of this program uses the same.</summary>
     const long MigrationLock = 0x4d69_6772_616e_7442;
 
-    const string TablesWithDeletedRows = "reports, report_facets, envelopes, envelope_keys, queue, drafts, openings, withdrawn, links, sessions";
+    const string TablesWithDeletedRows =
+        "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions, moderators, passkeys, ceremonies, drafts, openings, queue, approvals, audit";
 
     readonly NpgsqlDataSource source;
 
@@ -69,6 +70,13 @@ sealed class PostgresDatabase : Database
         await connection.ExecuteAsync("SET lock_timeout = '2s'");
         await connection.ExecuteAsync($"VACUUM (FULL) {TablesWithDeletedRows}");
     }
+
+    /// <summary>
+    /// Readers go on. Reports come first, as in every other change: two that waited for each other would be broken off. A statement that waits for the lock
+    /// looks at the rows only when it has it.
+    /// </summary>
+    public override Task HoldKeys(DbConnection connection, DbTransaction transaction) =>
+        connection.ExecuteAsync("LOCK TABLE reports, envelope_keys IN EXCLUSIVE MODE", transaction: transaction);
 
     /// <summary>The lock goes with the transaction. The domain makes <c>BLOB</c> mean here what it means to SQLite.</summary>
     public override async Task BeginMigration(DbConnection connection, DbTransaction transaction)

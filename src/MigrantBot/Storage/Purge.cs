@@ -38,10 +38,13 @@ sealed class Purge(Database database)
                 DELETE FROM links WHERE expires_at <= @now;
                 DELETE FROM ceremonies WHERE expires_at <= @now;
                 DELETE FROM sessions WHERE idle_until <= @now OR ends_at <= @now;
+                DELETE FROM approvals WHERE expires_at <= @now;
                 """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), today, now = now.ToUnixTimeMilliseconds() }, transaction);
+            await Removal.Sweep(connection, transaction);
             await QueueRows.Raise(connection, transaction, today);
+            await AuditRetention.Delete(connection, transaction, counted, now);
             if (deleted > 0)
-                await Audit.Append(connection, transaction, Audit.System, "purge", $"{deleted} cases", now);
+                await Audit.Append(connection, transaction, AuditRow.System, AuditRow.Purge, $"{deleted} cases", now);
             return new Night(today, counted, someUnopened);
         }, cancellation);
     }

@@ -74,6 +74,9 @@ sealed partial class SqliteDatabase : Database
     /// <summary>Overwriting alone would miss what a page held of a row before the row moved to another page.</summary>
     public override Task Compact(CancellationToken cancellation) => writer.Alone(connection => connection.ExecuteAsync("VACUUM"), cancellation);
 
+    /// <summary>Nothing to do: there is one writer at a time.</summary>
+    public override Task HoldKeys(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
+
     /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 

@@ -38,7 +38,7 @@ sealed class ConsoleHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<ConsoleHost> Start()
+    public static async Task<ConsoleHost> Start(RootKey? root = null)
     {
         var home = new SqliteTestDatabase();
         var database = await Database.Open(await home.Create(), CancellationToken.None);
@@ -51,6 +51,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(RealWords.Edition);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));
         // The port is known only when the host listens.
         builder.Services.AddSingleton(services => new ConsoleOptions(AddressOf(services)));

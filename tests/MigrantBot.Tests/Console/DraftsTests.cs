@@ -12,7 +12,7 @@ namespace MigrantBot.Tests.Console;
 
 public sealed class DraftsTests : ConsoleTest
 {
-    static (byte[] Body, byte[] Key) Seal(Visitor author, string report, string text, string id = "m-1")
+    static (byte[] Body, byte[] Key) Seal(Visitor author, string report, string text, string id = "m1")
     {
         var made = Envelope.Seal(
             JsonSerializer.SerializeToUtf8Bytes(new { v = 1, text }), new Binding(report, id, Direction.Draft), [new(id, P256.PublicKeyOf(author.Box))], RandomNumberGenerator.Fill);
@@ -40,13 +40,13 @@ public sealed class DraftsTests : ConsoleTest
         if (answer.StatusCode == HttpStatusCode.NotFound)
             return null;
         var draft = (await answer.Content.ReadFromJsonAsync<Drafts.DraftView>())!;
-        return JsonDocument.Parse(Envelope.Open(draft.Body, draft.SealedKey, new Binding(report, "m-1", Direction.Draft), visitor.Box)).RootElement.GetProperty("text").GetString();
+        return JsonDocument.Parse(Envelope.Open(draft.Body, draft.SealedKey, new Binding(report, "m1", Direction.Draft), visitor.Box)).RootElement.GetProperty("text").GetString();
     }
 
     [Fact]
     public async Task A_draft_outlives_the_claim_and_is_opened_by_its_author()
     {
-        using var me = await Visitor.SignedIn(Host);
+        using var me = await Visitor.SignedIn(Host, "m1");
         var report = await Host.Report(new Facets(), "words");
         await Status(me.Post($"cases/{report}/claim"));
         Assert.Null(await Read(me, report));
@@ -63,7 +63,7 @@ public sealed class DraftsTests : ConsoleTest
     [Fact]
     public async Task Writing_renews_the_claim_and_writing_without_it_does_not()
     {
-        using var me = await Visitor.SignedIn(Host);
+        using var me = await Visitor.SignedIn(Host, "m1");
         var report = await Host.Report(new Facets(), "words");
         await Status(me.Post($"cases/{report}/claim"));
         var fence = await me.Fence(report);
@@ -79,8 +79,8 @@ public sealed class DraftsTests : ConsoleTest
     [Fact]
     public async Task A_draft_is_seen_and_removed_by_its_author_alone()
     {
-        using var me = await Visitor.SignedIn(Host);
-        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
+        using var me = await Visitor.SignedIn(Host, "m1");
+        using var other = await Visitor.SignedIn(Host, "m2", "bek");
         var report = await Host.Report(new Facets(), "words");
         await Keep(me, report, "mine");
 
@@ -96,9 +96,9 @@ public sealed class DraftsTests : ConsoleTest
     [Fact]
     public async Task No_draft_is_kept_for_a_case_that_is_sealed_to_others_or_is_none()
     {
-        using var me = await Visitor.SignedIn(Host);
-        using var other = await Visitor.SignedIn(Host, "m-2", "bek");
-        var report = await Host.Report(new Facets(), "words", onlyTo: "m-2");
+        using var me = await Visitor.SignedIn(Host, "m1");
+        using var other = await Visitor.SignedIn(Host, "m2", "bek");
+        var report = await Host.Report(new Facets(), "words", onlyTo: "m2");
         Assert.Equal(HttpStatusCode.NotFound, await Status(Keep(me, report, "words")));
         Assert.Equal(HttpStatusCode.NotFound, await Status(Keep(me, Guid.NewGuid().ToString("N"), "words")));
         using var stranger = new Visitor(Host);
@@ -107,11 +107,11 @@ public sealed class DraftsTests : ConsoleTest
     }
 
     [Theory]
-    [InlineData(3)]
+    [InlineData(9)]
     [InlineData(0)]
     public async Task A_draft_of_another_size_than_an_answer_may_have_is_refused(int steps)
     {
-        using var me = await Visitor.SignedIn(Host);
+        using var me = await Visitor.SignedIn(Host, "m1");
         var report = await Host.Report(new Facets(), "words");
         var (body, key) = Seal(me, report, "words");
         Assert.Equal(HttpStatusCode.Conflict, await Status(me.Post($"cases/{report}/draft", new { body = (byte[])[1, .. new byte[28 + steps * 2048]], sealedKey = key })));
@@ -123,7 +123,7 @@ public sealed class DraftsTests : ConsoleTest
     [Fact]
     public async Task A_draft_goes_when_the_answer_is_sent()
     {
-        using var me = await Visitor.SignedIn(Host);
+        using var me = await Visitor.SignedIn(Host, "m1");
         using var reporter = await Reporter.Tells(Host, "words");
         await Status(me.Post($"cases/{reporter.Report}/claim"));
         await Keep(me, reporter.Report, "Do not");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace MigrantBot.Tests.Console;
@@ -5,28 +6,27 @@ namespace MigrantBot.Tests.Console;
 /// <summary>A device that keeps passkeys, as Chromium feigns it: it finds its owner present and verified, unless told otherwise.</summary>
 sealed class VirtualAuthenticator
 {
-    readonly ICDPSession session;
-    readonly string id;
+    static readonly Dictionary<string, object> BuiltIn = new()
+    {
+        ["protocol"] = "ctap2",
+        ["transport"] = "internal",
+        ["hasResidentKey"] = true,
+        ["hasUserVerification"] = true,
+        ["isUserVerified"] = true,
+        ["automaticPresenceSimulation"] = true,
+    };
 
-    VirtualAuthenticator(ICDPSession session, string id) => (this.session, this.id) = (session, id);
+    readonly ICDPSession session;
+    string id = "";
+
+    VirtualAuthenticator(ICDPSession session) => this.session = session;
 
     public static async Task<VirtualAuthenticator> Add(IBrowserContext context, IPage page)
     {
-        var session = await context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return new VirtualAuthenticator(session, added!.Value.GetProperty("authenticatorId").GetString()!);
+        var device = new VirtualAuthenticator(await context.NewCDPSessionAsync(page));
+        await device.session.SendAsync("WebAuthn.enable");
+        await device.Make();
+        return device;
     }
 
     /// <summary>Whether the finger, face or code is the owner's.</summary>
@@ -35,13 +35,24 @@ sealed class VirtualAuthenticator
     /// <summary>The device has been wiped.</summary>
     public Task Forget() => Send("WebAuthn.clearCredentials");
 
-    public async Task<int> Count() => (await Send("WebAuthn.getCredentials"))!.Value.GetProperty("credentials").GetArrayLength();
+    /// <summary>Puts another device, which knows nothing, in the place of this one; a browser has one that is built in.</summary>
+    public async Task Exchange()
+    {
+        await Send("WebAuthn.removeVirtualAuthenticator");
+        await Make();
+    }
 
-    async Task<System.Text.Json.JsonElement?> Send(string method, params (string Name, object Value)[] more)
+    async Task Make()
+    {
+        var made = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = BuiltIn });
+        id = made!.Value.GetProperty("authenticatorId").GetString()!;
+    }
+
+    Task<JsonElement?> Send(string method, params (string Name, object Value)[] more)
     {
         Dictionary<string, object> arguments = new() { ["authenticatorId"] = id };
         foreach (var (name, value) in more)
             arguments[name] = value;
-        return await session.SendAsync(method, arguments);
+        return session.SendAsync(method, arguments);
     }
 }

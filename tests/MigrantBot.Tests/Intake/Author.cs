@@ -14,8 +14,8 @@ sealed class Author : IDisposable
 
     public Author(string id)
     {
-        var point = sign.ExportParameters(includePrivateParameters: false).Q;
-        Row = Storage.Some.Moderator(id, id) with { SignKey = [4, .. point.X!, .. point.Y!] };
+        using var box = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        Row = Storage.Some.Moderator(id, id) with { BoxKey = P256.PublicKeyOf(box), SignKey = P256.PublicKeyOf(sign) };
     }
 
     public Moderator Row { get; }

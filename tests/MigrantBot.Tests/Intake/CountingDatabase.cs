@@ -33,6 +33,8 @@ sealed class CountingDatabase(Database counted) : Database
 
     public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
 
+    public override Task HoldKeys(DbConnection connection, DbTransaction transaction) => counted.HoldKeys(connection, transaction);
+
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => counted.BeginMigration(connection, transaction);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -22,7 +22,7 @@ public sealed partial class DaysOnlyTests
         // Rows lie in the order of their ids, which are random.
         Assert.Equal(morning.Select(Written).Order(StringComparer.Ordinal), evening.Select(Written).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["envelopes.day", "housekeeping.counted_on", "housekeeping.ran_on", "reports.active_on", "reports.received_on", "reports.reply_taken_on", "reports.waits_since", "withdrawn.day"],
+            ["envelopes.day", "housekeeping.counted_on", "housekeeping.ran_on", "queue.waits_since", "reports.active_on", "reports.received_on", "reports.reply_taken_on", "reports.waits_since", "withdrawn.day"],
             morning.Where(value => value.What is Day).Select(value => value.Column).Distinct().Order());
     }
 

@@ -30,7 +30,7 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
     {
         await base.InitializeAsync();
         Counting = new(Database);
-        Returning = new(new ReceiptStore(Counting), new ReturningReplies(new ReceiptStore(Counting), log), Derive, time);
+        Returning = new(new ReceiptStore(Counting), new ReturningReplies(new ReceiptStore(Counting), Some.Trial(Counting), log), Derive, time);
         await amina.Enrol(Database);
         await bek.Enrol(Database);
         await Tell(ReportId, Known);

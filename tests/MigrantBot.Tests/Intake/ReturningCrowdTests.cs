@@ -22,7 +22,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
 
     public void Dispose() => released.Dispose();
 
-    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), NullLogger<ReturningReplies>.Instance), Derive, new FakeTime());
+    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance), Derive, new FakeTime());
 
     ReceiptKeys Derive(Receipt receipt)
     {
@@ -113,7 +113,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     {
         using var hangUp = new CancellationTokenSource();
         using var returning = new Returning(
-            new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), NullLogger<ReturningReplies>.Instance),
+            new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance),
             receipt =>
             {
                 hangUp.Cancel();

@@ -97,7 +97,7 @@ static class VectorsMade
 
     static VectorSigned Note(ECDiffieHellman moderator)
     {
-        const string signature = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==";
+        const string signature = "NaRT6ntCTHjKgzIvFmvIdAW9308JydTBxgRjgEZmT0cRYTZ6oLN/HIQgxtnIL1Ur2RFIFRLHeiFQzuBX5KwUPA==";
         var json = JsonSerializer.Serialize(new { v = 1, text = "Похоже на случай от 12.11: тот же центр. Смотрю оба." }, VectorsFile.Plain);
         return Signed(new(Draft().ReportId, Id("envelope of the note"), Direction.Note), json, new("moderator", P256.PublicKeyOf(moderator)), "note to the holders", signature);
     }

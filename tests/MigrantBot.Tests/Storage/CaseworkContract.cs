@@ -241,7 +241,7 @@ public abstract class CaseworkContract(TestDatabase home) : StorageContract(home
 
         await Drafts.Remove("report-1", "m-1", CancellationToken.None);
         Assert.Equal(1, await Count("drafts"));
-        await Database.Write((connection, transaction) => DraftStore.RemoveAll(connection, transaction, "m-2"), CancellationToken.None);
+        Assert.True(await new Removal(Database).Remove("m-2", "zarina", Now, CancellationToken.None));
         Assert.Equal(0, await Count("drafts"));
 
         await Keep(await Hold());

@@ -10,11 +10,13 @@ public abstract class OldRowsContract(TestDatabase home) : StorageContract(home)
     const string Rows =
         """
         INSERT INTO reports (id, received_on, language, urgency, urgency_reason, status, closed_on, version)
-        VALUES ('r-1', '2026-01-02', 'uz', 12, 'violence.now', 'open', NULL, 1), ('r-2', '2026-01-03', 'tg', 1, 'x', 'accepted', '2026-02-05', 3);
+        VALUES ('r-1', '2026-01-02', 'uz', 12, 'violence.now', 'open', NULL, 1), ('r-2', '2026-01-03', 'tg', 1, 'x', 'accepted', '2026-02-05', 3),
+               ('r-3', '2026-01-04', 'tg', 1, 'x', 'rejected', '2026-02-06', 3), ('r-4', '2026-01-05', 'ru', 16, 'x', 'open', NULL, 1);
         INSERT INTO report_facets (report_id, who, happened, region, place, actor, methods, stage, citizenship, russian_passport, deadline)
-        VALUES ('r-1', 'self', 'now', 'moscow', 'police', 'police', 'violence', 'pressed', 'uz', 'no', 'hours');
-        INSERT INTO envelopes (id, report_id, direction, day, body) VALUES ('e-1', 'r-1', 0, '2026-01-02', @body);
-        INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES ('e-1', 'm-1', @body);
+        VALUES ('r-1', 'self', 'now', 'moscow', 'police', 'police', 'violence', 'pressed', 'uz', 'no', 'hours'),
+               ('r-4', 'self', 'now', 'far-east', 'police', 'police', 'deception planted-evidence', 'pressed', 'uz', 'no', 'hours');
+        INSERT INTO envelopes (id, report_id, direction, day, body) VALUES ('e-1', 'r-1', 0, '2026-01-02', @body), ('e-4', 'r-4', 0, '2026-01-05', @body);
+        INSERT INTO envelope_keys (envelope_id, recipient_id, sealed_key) VALUES ('e-1', 'm-1', @body), ('e-4', 'm-2', @body), ('e-4', 'recovery', @body);
         """;
 
     static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);
@@ -45,8 +47,36 @@ public abstract class OldRowsContract(TestDatabase home) : StorageContract(home)
         var rows = await Database.Read(connection => connection.QueryAsync<string>(
             "SELECT id || ' ' || active_on || ' ' || COALESCE(opened_on, 'unopened') FROM reports ORDER BY id"), CancellationToken.None);
 
-        Assert.Equal(["r-1 2026-01-02 unopened", "r-2 2026-02-05 2026-02-05"], rows);
+        Assert.Equal(["r-1 2026-01-02 unopened", "r-2 2026-02-05 2026-02-05", "r-3 2026-02-06 2026-02-06", "r-4 2026-01-05 unopened"], rows);
     }
+
+    [Fact]
+    public async Task What_was_decided_keeps_its_verdict_and_what_was_accepted_is_closed()
+    {
+        var rows = await Database.Read(connection => connection.QueryAsync<string>(
+            "SELECT id || ' ' || status || ' ' || verdict || ' ' || verdict_on FROM reports WHERE verdict IS NOT NULL ORDER BY id"), CancellationToken.None);
+        Assert.Equal(["r-2 closed accepted 2026-02-05", "r-3 rejected rejected 2026-02-06"], rows);
+    }
+
+    [Fact]
+    public async Task The_queue_is_filled_as_the_program_would_fill_it()
+    {
+        var migrated = await Queued();
+        Assert.Equal([" r-1", " r-4", "m-1 r-1", "m-2 r-4"], migrated.Select(row => string.Join(' ', row.Split(' ')[..2])));
+        await Database.Write(async (connection, transaction) =>
+        {
+            for (var number = 1; number <= 4; number++)
+                await QueueRows.Refresh(connection, transaction, $"r-{number}", new(2026, 1, 4));
+            return true;
+        }, CancellationToken.None);
+        Assert.Equal(await Queued(), migrated);
+    }
+
+    Task<string[]> Queued() => Database.Read(async connection => (await connection.QueryAsync<string>(
+        """
+        SELECT recipient_id || ' ' || report_id || ' ' || status || ' ' || flood || ' ' || turn || ' ' || waits_since || ' ' || level || ' ' || unread || ' ' || language || ' ' || region || ' ' || type
+        FROM queue ORDER BY recipient_id, report_id
+        """)).ToArray(), CancellationToken.None);
 }
 
 public sealed class OldRowsOnSqliteTests() : OldRowsContract(new SqliteTestDatabase());

@@ -114,6 +114,7 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     public async Task A_note_of_a_moderator_makes_no_report_younger()
     {
         await Report("a");
+        await PassAll(1, 179);
         await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
         var deed = new Deed("m-1", "amina", "note", Night(179));
         Assert.Null(await new CaseworkStore(Database).Note(deed, await Database.Fence("a"), Some.Note(report: "a") with { Day = Begin.AddDays(179) }, CancellationToken.None));

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Tests.Storage;
@@ -63,6 +65,10 @@ static class Some
         Signature = [3, 3],
         Act = act,
     };
+
+    /// <summary>Without a root key.</summary>
+    public static Roster Trial(Database database) =>
+        new(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(null), NullLogger<Roster>.Instance);
 
     public static Moderator Administrator(string id = "a-1", string handle = "zarina") => new()
     {

@@ -119,6 +119,8 @@ CREATE TABLE approvals (
     expires_at BIGINT NOT NULL
 );
 
+CREATE UNIQUE INDEX approvals_of ON approvals (action, object);
+
 CREATE TABLE recipient_lists (
     version   BIGINT NOT NULL PRIMARY KEY,
     body      BLOB   NOT NULL,                   -- canonical JSON
@@ -137,11 +139,11 @@ CREATE TABLE audit (
     hash   TEXT   NOT NULL
 );
 
--- One row: whoever appends changes it first, and so stands in line.
+-- The head: whoever appends changes it first, and so stands in line. The anchor: the last row that was deleted by age, to which the first that is left is bound.
 CREATE TABLE audit_head (
-    name TEXT   NOT NULL PRIMARY KEY,
+    mark TEXT   NOT NULL PRIMARY KEY,
     seq  BIGINT NOT NULL,
     hash TEXT   NOT NULL
 );
 
-INSERT INTO audit_head (name, seq, hash) VALUES ('head', 0, '');
+INSERT INTO audit_head (mark, seq, hash) VALUES ('head', 0, ''), ('anchor', 0, '');
