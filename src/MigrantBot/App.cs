@@ -25,7 +25,12 @@ static class App
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
+        {
             builder.Services.AddTelegram(telegram, HouseOf);
+            if (settings.Notice is { } notice)
+                builder.Services.AddNotice(notice, provider => (line, cancellation) =>
+                    provider.GetRequiredService<GroupLine>().Say(notice.Chat, line, cancellation));
+        }
 
         var app = builder.Build();
         app.UseApology();
@@ -53,7 +58,11 @@ static class App
         services.AddScoped(provider => provider.GetRequiredService<Editions>().Newest());
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
+        services.AddSingleton(new RosterOptions(foundation.Settings.Root));
+        services.AddSingleton<RecipientListStore>();
+        services.AddSingleton<RecoveryStore>();
         services.AddSingleton<ModeratorStore>();
+        services.AddSingleton<Roster>();
         services.AddSingleton<ReceiptStore>();
     }
 

@@ -11,6 +11,9 @@ return args switch
     ["scrub"] => await Verbs.Scrub(),
     ["keys", "invite", var name] => await Verbs.Invite(name, isAdministrator: false),
     ["keys", "invite", var name, "--administrator"] => await Verbs.Invite(name, isAdministrator: true),
+    ["keys", .. var what] => await KeysVerbs.Do(what),
+    ["audit", "verify"] => await AuditVerbs.Verify(head: null),
+    ["audit", "verify", "--head", var head] => await AuditVerbs.Verify(head),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

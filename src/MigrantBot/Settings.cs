@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MigrantBot.Channels.Telegram;
+using MigrantBot.Console;
 using MigrantBot.Content;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot;
@@ -11,7 +14,8 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
-    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram)
+    Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram,
+    RootKey? Root = null, NoticeOptions? Notice = null)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -49,11 +53,15 @@ sealed partial record Settings(
             configuration["Pepper:File"] ?? "data/pepper",
             ReadLocales(configuration.GetSection("Locales"), refusals),
             ReadAddress(configuration, refusals),
-            ReadTelegram(configuration.GetSection("Telegram"), refusals));
+            ReadTelegram(configuration.GetSection("Telegram"), refusals),
+            ReadRoot(configuration["Keys:Root"], refusals),
+            ReadNotice(configuration.GetSection("Console:Notice"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))
             refusals.Add("Telegram__Token is missing, and Roles asks for the bot: write the token that @BotFather gave you, or take bot out of Roles.");
+        if (settings is { Telegram: null, Notice: not null })
+            refusals.Add("Telegram__Token is missing, and Console__Notice__Chat asks for notices: it is the bot that brings them. Write its token, or take the chat away.");
         if (settings.Roles.HasFlag(Roles.Console) && refusals.Count == before && !TakesPasskeys(settings.PublicAddress))
             refusals.Add($"Console__PublicAddress: moderators sign in with passkeys, and browsers keep those only for an https:// address with a name, or for localhost. {settings.PublicAddress} is neither: write what moderators type into the browser, such as https://desk.example.org");
         return refusals.Count == before ? settings : null;
@@ -103,6 +111,30 @@ sealed partial record Settings(
             return address;
         refusals.Add($"Console__PublicAddress: “{text}” is not a web address. Write what moderators type into the browser, such as https://desk.example.org");
         return new Uri(DefaultUrls);
+    }
+
+    static NoticeOptions? ReadNotice(IConfigurationSection section, ICollection<string> refusals)
+    {
+        var minutes = NoticeOptions.DefaultMinutes;
+        if (section["Every"] is { } every && (!int.TryParse(every, CultureInfo.InvariantCulture, out minutes) || minutes < NoticeOptions.FewestMinutes))
+            refusals.Add($"Console__Notice__Every: “{every}” will not do. Write how many minutes pass at least between two notices, {NoticeOptions.FewestMinutes} or more.");
+        if (section["Chat"] is not { Length: > 0 } text)
+            return null;
+        if (long.TryParse(text, CultureInfo.InvariantCulture, out var chat) && chat < 0)
+            return new(chat, TimeSpan.FromMinutes(minutes));
+        refusals.Add("Console__Notice__Chat is not the number of a group: those are negative, such as -1001234567890. (What stands there is not printed.)");
+        return null;
+    }
+
+    /// <summary>An empty value is a mistake, not a trial: whoever sets a root key does not want to lose it by a slip.</summary>
+    static RootKey? ReadRoot(string? text, ICollection<string> refusals)
+    {
+        if (text is null)
+            return null;
+        if (RootKey.Read(text) is { } root)
+            return root;
+        refusals.Add("Keys__Root is no public key: copy it whole from the line that “keys root FILE” printed, 88 letters; or leave the setting out for a trial.");
+        return null;
     }
 
     static TelegramOptions? ReadTelegram(IConfigurationSection section, ICollection<string> refusals)

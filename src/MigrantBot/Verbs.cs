@@ -134,12 +134,14 @@ static class Verbs
               scrub                read JSON lines {"id","lang","text"}, print {"id","masked"}: the text as a moderator would get it
               keys invite NAME [--administrator]
                                    print a one-time link by which a moderator (or administrator, who reads nothing) enrols, or who has lost their passkey adds one
+              keys                 say how the list of those who may read is signed, and what else “keys” does
+              audit verify [--head SEQ:HASH]   say whether what was done is written down as it was, and whether a head noted before still stands
               health               ask the running process whether it is ready
             """);
         return Task.FromResult(Refused);
     }
 
-    static async Task<int> WithFoundation(WebApplicationBuilder builder, Func<WebApplicationBuilder, Foundation, Task<int>> act)
+    internal static async Task<int> WithFoundation(WebApplicationBuilder builder, Func<WebApplicationBuilder, Foundation, Task<int>> act)
     {
         List<string> refusals = [];
         if (await Foundation.Lay(builder.Configuration, refusals, CancellationToken.None) is { } foundation)
@@ -172,7 +174,7 @@ static class Verbs
     }
 
     /// <summary>For verbs that print for a person: no log among it, and no server.</summary>
-    static WebApplicationBuilder Quiet()
+    internal static WebApplicationBuilder Quiet()
     {
         var builder = Builder([]);
         builder.Logging.ClearProviders();

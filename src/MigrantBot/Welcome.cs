@@ -9,6 +9,8 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
     {
         if (settings.Locales.Reload)
             ReadAnew(log, settings.Locales.Folder);
+        if (settings.Root is null)
+            IsTrial(log);
         if (settings.Roles.HasFlag(Roles.Chat))
             WebChatIsAt(log, settings.PublicAddress);
         if (settings.Telegram is null && settings.Roles.HasFlag(Roles.Bot))
@@ -19,6 +21,12 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Words and facts come from {Folder}; what is saved there is shown at once.")]
     static partial void ReadAnew(ILogger log, string folder);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "This is a trial: whoever can write to the database can enrol himself and read every report told from then on. Before anybody reports, make a root key "
+            + "offline (keys root), set Keys__Root, and have the list of recipients signed (keys draft, keys sign, keys load).")]
+    static partial void IsTrial(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The web chat is at {Address}")]
     static partial void WebChatIsAt(ILogger log, Uri address);

@@ -11,9 +11,10 @@ namespace MigrantBot.Tests;
 sealed class Reader : IDisposable
 {
     readonly ECDiffieHellman keys = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+    readonly ECDsa sign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     public Reader(string id, params string[] languages) =>
-        Row = Storage.Some.Moderator(id, id) with { BoxKey = P256.PublicKeyOf(keys), Languages = string.Join(' ', languages) };
+        Row = Storage.Some.Moderator(id, id) with { BoxKey = P256.PublicKeyOf(keys), SignKey = P256.PublicKeyOf(sign), Languages = string.Join(' ', languages) };
 
     public Moderator Row { get; }
 
@@ -31,7 +32,11 @@ sealed class Reader : IDisposable
         },
         CancellationToken.None);
 
-    public void Dispose() => keys.Dispose();
+    public void Dispose()
+    {
+        keys.Dispose();
+        sign.Dispose();
+    }
 
     sealed record Opened
     {

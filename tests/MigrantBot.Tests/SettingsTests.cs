@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using MigrantBot.Channels.Telegram;
+using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Storage;
 
@@ -41,6 +42,16 @@ public sealed class SettingsTests
         Assert.Equal(new Uri("http://localhost:8080"), settings.PublicAddress);
         Assert.Equal(new LocalesOptions(Path.Combine(AppContext.BaseDirectory, "locales"), Reload: false), settings.Locales);
         Assert.Null(settings.Telegram);
+        Assert.Null(settings.Notice);
+    }
+
+    [Fact]
+    public void The_moderators_group_hears_at_most_every_half_hour_unless_told_otherwise()
+    {
+        (string, string?)[] chat = [("Telegram:Token", Token), ("Console:Notice:Chat", "-1001234567890")];
+        Assert.Equal(new NoticeOptions(-1001234567890, TimeSpan.FromMinutes(30)), Good(chat).Notice);
+        Assert.Equal(TimeSpan.FromMinutes(5), Good([.. chat, ("Console:Notice:Every", "5")]).Notice!.Every);
+        Assert.DoesNotContain("1001234567890", $"{Good(chat)}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,6 +59,10 @@ public sealed class SettingsTests
         Assert.Equal(new LocalesOptions("/home/me/locales", Reload: true), Good(("Locales:Path", "/home/me/locales"), ("Locales:Reload", "true")).Locales);
 
     [Theory]
+    [InlineData("Console:Notice:Every", "4", "Console__Notice__Every: “4”", "5 or more")]
+    [InlineData("Console:Notice:Every", "often", "Console__Notice__Every: “often”", "5 or more")]
+    [InlineData("Console:Notice:Chat", "1234567", "Console__Notice__Chat is not the number of a group", "negative")]
+    [InlineData("Console:Notice:Chat", "-1001234567", "Telegram__Token is missing", "Write its token")]
     [InlineData("Roles", "", "Roles: ", "Write all, or some of")]
     [InlineData("Roles", "chats", "Roles: “chats”", "Write all, or some of")]
     [InlineData("Roles", "chat,7", "Roles: “7”", "Write all, or some of")]
@@ -56,6 +71,8 @@ public sealed class SettingsTests
     [InlineData("URLS", "localhost:8080", "ASPNETCORE_URLS: “localhost:8080”", "http://localhost:8080")]
     [InlineData("URLS", "", "ASPNETCORE_URLS: “”", "http://localhost:8080")]
     [InlineData("Locales:Reload", "yes", "Locales__Reload: “yes”", "Write true or false.")]
+    [InlineData("Keys:Root", "", "Keys__Root is no public key", "keys root FILE")]
+    [InlineData("Keys:Root", "BAAA", "Keys__Root is no public key", "leave the setting out for a trial")]
     [InlineData("Database:Provider", "mysql", "Database__Provider: “mysql”", "Write sqlite or postgres.")]
     [InlineData("Database:Provider", "postgres", "Database__ConnectionString is missing", "Host=")]
     [InlineData("Console:PublicAddress", "desk.example.org", "Console__PublicAddress: ", "https://desk.example.org")]

@@ -12,7 +12,10 @@ public sealed record Catalogue(
     /// <summary>Which cards somebody has read aloud, and in which language.</summary>
     public IReadOnlySet<Recording> Recordings { get; init; } = new HashSet<Recording>();
 
-    /// <summary>Everything with a date, each once.</summary>
+    /// <summary>With what moderators may begin an answer. No screen shows them.</summary>
+    public IReadOnlyList<AnswerCard> Answers { get; init; } = [];
+
+    /// <summary>Everything with a date that a screen shows, each once.</summary>
     public IEnumerable<Dated> All => [.. Cards, .. Phrases, .. Contacts, Now];
 
     /// <summary>The month of the newest source; null where none is dated. Later changes of the law are not known here.</summary>

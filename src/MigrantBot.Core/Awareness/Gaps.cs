@@ -6,7 +6,7 @@ namespace MigrantBot.Core.Awareness;
 public static class Gaps
 {
     public static IEnumerable<Gap> Of(Catalogue catalogue) =>
-        [.. Sentences(catalogue), .. Lists(catalogue), .. Twice(catalogue), .. Situations(catalogue), .. See(catalogue)];
+        [.. Sentences(catalogue), .. Lists(catalogue), .. Twice(catalogue), .. Situations(catalogue), .. See(catalogue), .. RestsOn(catalogue)];
 
     static IEnumerable<Gap> Sentences(Catalogue catalogue) =>
         from what in Enum.GetValues<NowWhat>()
@@ -44,6 +44,15 @@ public static class Gaps
            where card.See.Count > Card.MostSeen
            select new Gap($"“see” of “{card.Id}” names {card.See.Count} cards.", $"leave at most {Card.MostSeen}: more cannot be shown.", card.Id),
     ];
+
+    static IEnumerable<Gap> RestsOn(Catalogue catalogue)
+    {
+        var known = catalogue.All.Select(dated => dated.Id).ToHashSet();
+        return from answer in catalogue.Answers
+               from id in answer.RestsOn
+               where !known.Contains(id)
+               select new Gap($"“rests_on” of “{answer.Id}” names “{id}”, which is no card.", "write the id of a card, a sentence or a contact, or take it out.", answer.Id);
+    }
 
     static IEnumerable<Card> Cards(Catalogue catalogue) => [.. catalogue.Cards, .. catalogue.Phrases];
 }

@@ -32,16 +32,16 @@ public enum Refusal
     /// <summary>The reporter took no receipt, so there is no key to answer to.</summary>
     NoReceipt,
 
-    /// <summary>The answer is sealed to others than the reporter and those who may read the case now.</summary>
+    /// <summary>The answer or note is sealed to others than those who are to read it now.</summary>
     KeysOutOfDate,
 
-    /// <summary>Something in the answer has not the size or shape that it has in the format.</summary>
+    /// <summary>Something in what was sent has not the size or shape that it has in the format.</summary>
     NotWellMade,
 
-    /// <summary>The signature under the answer is not the author's, or was made for other words or another case.</summary>
+    /// <summary>The signature under the answer or note is not the author's, or was made for other words or another case.</summary>
     NotSignedByYou,
 
-    /// <summary>An answer with this id is there already.</summary>
+    /// <summary>An answer or note with this id is there already.</summary>
     AlreadySent,
 
     /// <summary>Nothing was written to the reporter that could be waited for.</summary>
@@ -58,4 +58,10 @@ public enum Refusal
 
     /// <summary>The moderator has opened as many different cases today as one person should read.</summary>
     CapReached,
+
+    /// <summary>What was answered by button has been counted and deleted; there is nothing left to correct.</summary>
+    FacetsGone,
+
+    /// <summary>The moderator is not on the signed list of those who may read, or no such list holds.</summary>
+    NotListed,
 }

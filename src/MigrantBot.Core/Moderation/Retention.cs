@@ -23,6 +23,9 @@ public static class Retention
     /// <summary>For the bare id of a report that was taken back.</summary>
     public const int WithdrawnDays = 30;
 
+    /// <summary>For what moderators, administrators and the operator did.</summary>
+    public const int AuditDays = 730;
+
     /// <summary>No text younger than this is deleted by age, and so long moderators are warned before one is deleted that nobody has opened.</summary>
     public const int GraceDays = 14;
 

@@ -1,73 +1,31 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using MigrantBot.Core.Exchange;
-using MigrantBot.Core.Moderation;
-using MigrantBot.Storage;
-using MigrantBot.Storage.Rows;
+using MigrantBot.Sealing;
 
 namespace MigrantBot.Console;
 
-/// <summary>
-/// A moderator answers the reporter of a case. The words are sealed and signed in the browser; checked here is all that can be checked without
-/// opening them.
-/// </summary>
-/// <remarks>Services are named as such: else the framework takes a GET for one that may have a body, and lets the web chat's address for everything answer instead.</remarks>
-sealed record Answer(
-    string Id, ClaimsPrincipal User, [FromServices] CaseStore Cases, [FromServices] ModeratorStore Moderators, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
+/// <summary>A moderator answers the reporter of a case.</summary>
+static class Answer
 {
-    /// <summary>Somebody to whose key the answer is to be sealed.</summary>
+    /// <summary>Somebody to whose key a text is to be sealed.</summary>
     public sealed record RecipientView(string Id, byte[] Key);
+
+    public sealed record Reply(long Fence, string Id, byte[] Body, byte[] Signature, IReadOnlyList<SignedText.KeyFor> Keys) : SignedText(Id, Body, Signature, Keys);
 
     public static void Map(RouteGroupBuilder one)
     {
-        one.MapGet("recipients", ([AsParameters] Answer answer) => answer.Recipients());
-        one.MapPost("replies", ([AsParameters] Answer answer, Reply reply) => answer.Send(reply));
+        one.MapGet("recipients", ([AsParameters] Casework casework) => casework.Readers(Direction.Reply));
+        one.MapPost("replies", ([AsParameters] Casework casework, Reply reply) => Send(casework, reply));
     }
 
-    async Task<Results<Ok<IEnumerable<RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Recipients()
+    static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Casework casework, Reply reply)
     {
-        var me = User.ModeratorId();
-        if (await Cases.Find(Id, me, Cancellation) is not { } row || await Moderators.Find(me, Cancellation) is not { } author)
+        if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
-        if (Objection(row, me, Clock.GetUtcNow()) is { } refusal)
-            return Refused(refusal);
-        return TypedResults.Ok(await RecipientsOf(row, author));
+        if (await casework.Objection(row, Direction.Reply, reply) is { } refusal)
+            return Casework.Refused(refusal);
+        var deed = casework.Deed("reply");
+        return await casework.Store.Reply(deed, reply.Fence, reply.ToEnvelope(Direction.Reply, row.Id, deed), casework.Cancellation) is { } late
+            ? Casework.Refused(late)
+            : TypedResults.NoContent();
     }
-
-    async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Reply reply)
-    {
-        var (me, now) = (User.ModeratorId(), Clock.GetUtcNow());
-        if (await Cases.Find(Id, me, Cancellation) is not { } row || await Moderators.Find(me, Cancellation) is not { } author)
-            return TypedResults.NotFound();
-        if (Objection(row, me, now) is { } refusal)
-            return Refused(refusal);
-        if (!reply.IsWellMade)
-            return Refused(Refusal.NotWellMade);
-        if (await Cases.Knows(reply.Id, Cancellation))
-            return Refused(Refusal.AlreadySent);
-        if (!reply.IsFor((await RecipientsOf(row, author)).Select(one => one.Id)))
-            return Refused(Refusal.KeysOutOfDate);
-        if (!reply.IsSignedWith(author.SignKey, row.Id))
-            return Refused(Refusal.NotSignedByYou);
-        // What was checked above still held a moment ago: all that can have ended since then is the claim.
-        return await Cases.Reply(reply.ToEnvelope(row.Id, me, DateOnly.FromDateTime(now.UtcDateTime)), now, Cancellation)
-            ? TypedResults.NoContent()
-            : Refused(Refusal.LeaseOver);
-    }
-
-    /// <summary>Null when this moderator may answer now.</summary>
-    static Refusal? Objection(CaseRow row, string me, DateTimeOffset now) =>
-        Moderating.Reply(CaseStore.Read(row), me, now) is Decision.Refused refused ? refused.Refusal
-        : row.ReporterKey is null ? Refusal.NoReceipt
-        : null;
-
-    /// <summary>The reporter, the author, and who else can read the report itself.</summary>
-    async Task<IEnumerable<RecipientView>> RecipientsOf(CaseRow row, Moderator author) =>
-        [
-            new(SealedEnvelope.Reporter, row.ReporterKey!), new(author.Id, author.BoxKey),
-            .. (await Cases.Holders(row.Id, author.Id, Cancellation)).Where(holder => holder.Id != author.Id).Select(holder => new RecipientView(holder.Id, holder.BoxKey)),
-        ];
-
-    static Conflict<CaseAct.RefusalView> Refused(Refusal refusal) => TypedResults.Conflict(new CaseAct.RefusalView(Code.Of(refusal)));
 }

@@ -31,6 +31,9 @@ static class Cases
         one.MapPost("close", ([AsParameters] CaseAct act, CaseAct.Seen seen) => act.Judge("close", seen, Moderating.Close));
         one.MapPost("duplicate", ([AsParameters] CaseAct act, CaseAct.Repeated seen) => act.Duplicate(seen));
         Answer.Map(one);
+        Notes.Map(one);
+        Drafts.Map(one);
+        AlikeCases.Map(one);
     }
 
     static async Task<Results<Ok<CaseView>, NotFound>> Show(string id, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation) =>
@@ -40,12 +43,15 @@ static class Cases
 
     // A POST although it mostly reads: opening a case is an act of its own, counted and written down.
     static async Task<Results<Ok<IEnumerable<EnvelopeView>>, JsonHttpResult<CaseAct.RefusalView>>> Open(
-        string id, ClaimsPrincipal user, CaseStore cases, TimeProvider clock, CancellationToken cancellation) =>
-        await cases.Open(id, user.Does("open", clock.GetUtcNow()), cancellation) switch
+        string id, ClaimsPrincipal user, CaseStore cases, Roster roster, TimeProvider clock, CancellationToken cancellation)
+    {
+        var signers = await roster.Signers(cancellation);
+        return await cases.Open(id, user.Does("open", clock.GetUtcNow()), cancellation) switch
         {
             Delivery.Given given => TypedResults.Ok(given.Envelopes.Select(one => new EnvelopeView(
-                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, one.SignKey, one.Signature, one.Act))),
+                one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, signers.KeysOf(one.Author, one.SignKey).FirstOrDefault(), one.Signature, one.Act))),
             Delivery.Refused refused => TypedResults.Json(new CaseAct.RefusalView(Code.Of(refused.Refusal)), statusCode: StatusCodes.Status403Forbidden),
             var other => throw new InvalidOperationException($"Answer {other.GetType().Name} here."),
         };
+    }
 }

@@ -8,9 +8,11 @@ static class ConsolePaths
     public const string Home = "/console";
     public const string Enter = "/console/enter";
     public const string Settings = "/console/settings";
+    public const string Team = "/console/team";
+    public const string Audit = "/console/audit";
     public const string Api = "/console/api";
     public const string Files = "/console/files";
 
     /// <summary>The page on which somebody's day begins.</summary>
-    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Roles.Moderator) ? Home : Settings;
+    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Roles.Moderator) ? Home : Team;
 }

@@ -15,19 +15,34 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/> and <see cref="RosterOptions"/> among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ModeratorStore>();
+        services.TryAddSingleton<RecipientListStore>();
+        services.TryAddSingleton<Roster>();
         services.AddSingleton(options);
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<CaseworkStore>();
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<AlikeStore>();
+        services.AddSingleton<CaseRecipients>();
         services.AddSingleton<QueueStore>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Changes>();
+        services.AddHostedService(provider => provider.GetRequiredService<Changes>());
+        services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
         services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<TeamStore>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Removal>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
         services.AddPasskeys();
         services.AddSingleton(new BrowserFiles(ConsolePaths.Files, "console"));
         services.ConfigureHttpJsonOptions(json =>
@@ -48,10 +63,21 @@ static class ConsoleSetup
             pages.RootDirectory = "/Console/Pages";
             pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
             pages.Conventions.AuthorizePage("/Settings");
+            pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
+    }
+
+    /// <summary>The line for the moderators' group, brought there by whoever can.</summary>
+    public static void AddNotice(this IServiceCollection services, NoticeOptions options, Func<IServiceProvider, Notice.Saying> saying)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(saying);
+        services.AddSingleton<UnopenedReports>();
+        services.AddHostedService<Notice>();
     }
 
     public static void MapConsole(this WebApplication app)
@@ -70,9 +96,15 @@ static class ConsoleSetup
         var api = app.MapGroup(ConsolePaths.Api).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         Entrance.Map(api);
         Links.Map(api);
-        Account.Map(api.MapGroup("").RequireAuthorization());
+        var signedIn = api.MapGroup("").RequireAuthorization();
+        Account.Map(signedIn);
+        Team.Map(signedIn);
+        Invitations.Map(signedIn);
+        AuditTrail.Map(signedIn);
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);
+        Events.Map(moderators);
+        AnswerCards.Map(moderators);
     }
 }

@@ -17,6 +17,15 @@ sealed record Denied(string Refusal)
     /// <summary>It is the last passkey, or not theirs.</summary>
     public static readonly Denied LastPasskey = new("last-passkey");
 
+    /// <summary>The same was asked for already and waits for a second person.</summary>
+    public static readonly Denied AlreadyAsked = new("already-asked");
+
+    /// <summary>No name that somebody can bear here.</summary>
+    public static readonly Denied Handle = new("handle");
+
+    /// <summary>Somebody who is here bears this name.</summary>
+    public static readonly Denied Taken = new("taken");
+
     /// <summary>Too many are signing in at this moment.</summary>
     public static readonly Denied Busy = new("busy");
 

@@ -49,6 +49,8 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
         return new Invited.Made(new Uri(options.PublicAddress, $"{ConsolePaths.Enter}#{token.Reveal()}"), person is null, expires);
     }
 
-    static bool IsHandle(string handle) =>
-        handle.Length is > 0 and <= LongestHandle && handle.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_');
+    /// <summary>Not a name by which the audit calls the command line or the night.</summary>
+    public static bool IsHandle(string handle) =>
+        !string.Equals(handle, AuditRow.Operator, StringComparison.OrdinalIgnoreCase) && !string.Equals(handle, AuditRow.System, StringComparison.OrdinalIgnoreCase)
+        && handle.Length is > 0 and <= LongestHandle && handle.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_');
 }

@@ -12,11 +12,14 @@ sealed class SessionAuthentication(
 {
     public const string SchemeName = "console";
 
+    /// <summary>A page says with it that it asks by itself: nobody has touched it for a while.</summary>
+    public const string NobodyThere = "X-MB-Idle";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (SessionCookie.Read(Request) is not { } token)
             return AuthenticateResult.NoResult();
-        var isWork = Context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null;
+        var isWork = Context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !Request.Headers.ContainsKey(NobodyThere);
         if (await sessions.Recognise(token, isWork, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("The session is over.");
         Context.Features.Set(session);

@@ -9,7 +9,7 @@ static class CatalogueFiles
 {
     /// <summary>Every file of data that there is.</summary>
     internal static readonly IReadOnlyList<string> Names =
-        ["laws.yaml", "cases.yaml", "refusals.yaml", "numbers.yaml", "rules.yaml", "patterns.yaml", "happened.yaml", "rights.yaml", "phrases.yaml", "contacts.yaml", "now.yaml"];
+        ["laws.yaml", "cases.yaml", "refusals.yaml", "numbers.yaml", "rules.yaml", "patterns.yaml", "happened.yaml", "rights.yaml", "phrases.yaml", "contacts.yaml", "now.yaml", "answers.yaml"];
 
     /// <summary>The catalogue, not fit for use where faults were added; <paramref name="found"/> takes each item with its place.</summary>
     internal static Catalogue Load(string folder, Wording wording, ICollection<Fault> faults, ICollection<Item>? found = null)
@@ -30,7 +30,10 @@ static class CatalogueFiles
             ],
             files.Read("phrases.yaml", ReadPhrase),
             files.Read("contacts.yaml", entry => ReadContact(entry, wording)),
-            ReadNow(files, faults));
+            ReadNow(files, faults))
+        {
+            Answers = files.Read("answers.yaml", entry => ReadAnswer(entry, wording)),
+        };
         // Where an item could not be read, what it would have held is not also missing.
         if (faults.Count > 0)
             return catalogue;
@@ -86,6 +89,12 @@ static class CatalogueFiles
             Areas = entry.NamedList<Area>("areas"),
             HasWarning = wording.Has(Language.English, $"contact.{id}.warning"),
         };
+    }
+
+    static AnswerCard ReadAnswer(Entry entry, Wording wording)
+    {
+        var id = entry.Id();
+        return new(id, entry.List("rests_on"), wording.Has(Language.English, AnswerCard.Key(id, AnswerCard.More)), entry.Day("checked_on"), entry.Day("review_by"));
     }
 
     static Basis ReadNow(DatedFiles files, ICollection<Fault> faults)

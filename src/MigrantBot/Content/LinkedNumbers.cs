@@ -12,8 +12,8 @@ static partial class LinkedNumbers
     internal static bool IsLink(string value) => Link().IsMatch(value);
 
     /// <summary>
-    /// The catalogue with every such number in its place; what leads nowhere becomes a fault. Who prints the number of another is to be looked
-    /// at again when that other is: a case does not show an old penalty as fresh.
+    /// The catalogue with every such number in its place; what leads nowhere becomes a fault. Who prints the number of another, or rests on it, is to be
+    /// looked at again when that other is: a case does not show an old penalty as fresh.
     /// </summary>
     internal static Catalogue Resolve(Catalogue catalogue, IEnumerable<Item> items, ICollection<Fault> faults)
     {
@@ -30,13 +30,15 @@ static partial class LinkedNumbers
             Phrases = [.. catalogue.Phrases.Select(phrase => phrase with { Numbers = Follow(phrase), ReviewBy = Earliest(phrase) })],
             Contacts = [.. catalogue.Contacts.Select(contact => contact with { Numbers = Follow(contact), ReviewBy = Earliest(contact) })],
             Now = catalogue.Now with { Numbers = Follow(catalogue.Now), ReviewBy = Earliest(catalogue.Now) },
+            Answers = [.. catalogue.Answers.Select(answer => answer with { Numbers = Follow(answer), ReviewBy = Earliest(answer, answer.RestsOn) })],
         };
 
         // A link to a link would be two places to look in.
         string? Find(string link) => written[link].FirstOrDefault(value => !Link().IsMatch(value));
 
-        DateOnly Earliest(Dated dated) =>
-            dated.Numbers.Values.Where(IsLink).SelectMany(link => reviews[link[..link.IndexOf('.', StringComparison.Ordinal)]]).Append(dated.ReviewBy).Min();
+        DateOnly Earliest(Dated dated, IReadOnlyList<string>? restsOn = null) =>
+            dated.Numbers.Values.Where(IsLink).Select(link => link[..link.IndexOf('.', StringComparison.Ordinal)]).Concat(restsOn ?? [])
+                .SelectMany(id => reviews[id]).Append(dated.ReviewBy).Min();
 
         Dictionary<string, string> Follow(Dated dated) =>
             dated.Numbers.ToDictionary(number => number.Key, number => Link().IsMatch(number.Value) ? Find(number.Value) ?? number.Value : number.Value);

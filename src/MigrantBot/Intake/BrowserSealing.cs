@@ -14,7 +14,7 @@ namespace MigrantBot.Intake;
 /// Lets a person's own browser seal: says as what and to whom, and looks at what comes back. Nothing is remembered in between: what was offered is
 /// derived once more from the draft.
 /// </summary>
-sealed class BrowserSealing(ModeratorStore moderators, ReceiptStore receipts, Returning returning, Sealer sealer, Derivation derive, Pepper pepper, TimeProvider time)
+sealed class BrowserSealing(Roster roster, ReceiptStore receipts, Returning returning, Sealer sealer, Derivation derive, Pepper pepper, TimeProvider time)
 {
     /// <summary>Most characters of what a browser seals; it keeps to that by itself, since nobody can look.</summary>
     public const int MostCharacters = Report.MostCharacters;
@@ -31,14 +31,14 @@ sealed class BrowserSealing(ModeratorStore moderators, ReceiptStore receipts, Re
     /// <summary>As what and to whom to seal, where words are shown once more; null at any other place, and where nobody would read them.</summary>
     public async Task<SealingOffer?> Offer(Place place, CancellationToken cancellation)
     {
-        if (place is not (ReportPlace.Preview or ReceiptPlace.MorePreview) || await moderators.Recipients(cancellation) is not { Count: > 0 } readers)
+        if (place is not (ReportPlace.Preview or ReceiptPlace.MorePreview) || await roster.Now(cancellation) is not { Readers.Count: > 0 } readers)
             return null;
         return place switch
         {
             ReportPlace.Preview preview => Offer(
                 new(DraftKeys.ReportId(pepper, preview.Draft.Secret), DraftKeys.SealedId(pepper, preview.Draft.Secret), Direction.Report),
                 ReportText.Write(new Report(preview.Draft, preview.Language, null)),
-                Drawing.Draw(readers, preview.Language, RandomNumberGenerator.GetInt32)),
+                readers.Sealed(Drawing.Draw(readers.Readers, preview.Language, RandomNumberGenerator.GetInt32))),
             ReceiptPlace.MorePreview preview when await ReportOf(preview.Receipt, cancellation) is { } report => Offer(
                 new(report, DraftKeys.AdditionId(pepper, preview.Secret), Direction.Addition),
                 ReportText.Write(preview.Language, null),
@@ -53,9 +53,15 @@ sealed class BrowserSealing(ModeratorStore moderators, ReceiptStore receipts, Re
         if (Places.Read(code, catalogue) is not { } place || EnvelopeOf(place) is not { } envelope
             || !Work.IsEnough(envelope, work) || SealedWords.Read(envelope, text) is not { } words)
             return null;
-        var active = (await moderators.Recipients(cancellation)).Select(one => one.Id).ToHashSet();
-        var named = words.Keys.Select(key => key.RecipientId).ToHashSet();
-        return named.Count == words.Keys.Count && named.Count == Math.Min(Drawing.Most, active.Count) && named.IsSubsetOf(active) ? words : null;
+        return IsAsOffered([.. words.Keys.Select(key => key.RecipientId)], await roster.Now(cancellation)) ? words : null;
+    }
+
+    /// <summary>As many as are drawn, all of whom may read, and the recovery key where there is one; nobody twice.</summary>
+    static bool IsAsOffered(IReadOnlyList<string> named, InForce readers)
+    {
+        var drawn = named.Where(id => id != readers.Recovery?.Id).ToHashSet();
+        return named.Count == drawn.Count + (readers.Recovery is null ? 0 : 1)
+            && drawn.Count == Math.Min(Drawing.Most, readers.Readers.Count) && drawn.IsSubsetOf(readers.Readers.Select(one => one.Id));
     }
 
     static SealingOffer Offer(Binding binding, byte[] content, IReadOnlyList<Recipient> drawn) => new(
@@ -71,7 +77,7 @@ sealed class BrowserSealing(ModeratorStore moderators, ReceiptStore receipts, Re
     /// <summary>A receipt is tried here as anywhere, and counted as anywhere.</summary>
     async Task<string?> ReportOf(Receipt receipt, CancellationToken cancellation)
     {
-        if (await returning.Find(receipt, null, cancellation) is not Found.Case)
+        if (await returning.Find(receipt, null, null, cancellation) is not Found.Case)
             return null;
         using var keys = derive(receipt);
         return (await receipts.Find(keys.Lookup, time.GetUtcNow(), cancellation))?.ReportId;

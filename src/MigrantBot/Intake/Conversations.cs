@@ -34,7 +34,7 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
         Interlocked.Increment(ref turns);
         var (place, words) = asked.Chat is { } known ? memory.Recall(known) : default;
         var (at, told) = (Where(asked, place, catalogue), asked.Told ?? words);
-        var turn = await Turn(at, asked, told, catalogue, cancellation);
+        var turn = await Turn(at, asked, told, Shows(at, asked.Incoming), catalogue, cancellation);
         var screen = await submissions.Store(turn.Effects, asked.Sealed, asked.Chat, cancellation) switch
         {
             Stored.NobodyReads => Dialogue.Closed(at, told),
@@ -53,8 +53,8 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
     public async Task<Screen> Rehearse(Asked asked, Catalogue catalogue, CancellationToken cancellation)
     {
         var at = Where(asked, null, catalogue);
-        var turn = await Turn(at, asked, asked.Told, catalogue, cancellation);
-        return turn.Effects.Count == 0 ? turn.Screen : (await Turn(Dialogue.BeforeActing(at!), asked, asked.Told, catalogue, cancellation)).Screen;
+        var turn = await Turn(at, asked, asked.Told, null, catalogue, cancellation);
+        return turn.Effects.Count == 0 ? turn.Screen : (await Turn(Dialogue.BeforeActing(at!), asked, asked.Told, null, catalogue, cancellation)).Screen;
     }
 
     /// <summary>The screen before the one that was asked for, to which sealed words did not come as they were offered: they can be sealed anew.</summary>
@@ -79,9 +79,12 @@ sealed class Conversations(Readers readers, Returning returning, Submissions sub
     /// <summary>True for the code of a place that may be linked, cached and mirrored.</summary>
     public static bool IsPublic(string code, Catalogue catalogue) => Places.Read(code, catalogue) is { IsPrivate: false };
 
-    async Task<Turn> Turn(Place? at, Asked asked, Words? told, Catalogue catalogue, CancellationToken cancellation)
+    /// <summary>Which reply a turn lays before its reporter, if any.</summary>
+    static string? Shows(Place? at, Incoming incoming) => (at, incoming) is (ReceiptPlace.Answer answer, Incoming.Opened) ? answer.Start : null;
+
+    async Task<Turn> Turn(Place? at, Asked asked, Words? told, string? shows, Catalogue catalogue, CancellationToken cancellation)
     {
-        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, cancellation) : null;
+        var found = Dialogue.Asks(at, asked.Incoming) is { } receipt ? await returning.Find(receipt, asked.Chat, shows, cancellation) : null;
         return Dialogue.Answer(at, asked.Incoming, told, Context(asked, catalogue) with { Found = found });
     }
 

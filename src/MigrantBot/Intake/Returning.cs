@@ -1,6 +1,7 @@
 using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Intake;
 
@@ -19,7 +20,11 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
     /// <summary>One derivation at a time: however many come at once, the rest of the house has the other processors.</summary>
     readonly SemaphoreSlim deriving = new(1, 1);
 
-    public async Task<Found> Find(Receipt receipt, ChatKey? chat, CancellationToken cancellation)
+    /// <param name="receipt">What somebody came back with.</param>
+    /// <param name="chat">Where from; null on the web.</param>
+    /// <param name="shows">The <see cref="Reply.Start"/> of the reply that is about to be shown, if one is: its day is remembered for moderators.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<Found> Find(Receipt receipt, ChatKey? chat, string? shows, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var lane = chat is null ? web : chats;
@@ -33,7 +38,7 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
             using var keys = await Derive(receipt, cancellation);
             // What has begun is counted, also when the one who asked has gone: or work could be had for nothing by hanging up.
             if (await receipts.Find(keys.Lookup, now, CancellationToken.None) is { } row)
-                return Outlook.Of(row, await replies.Open(row.ReportId, keys.Pair, cancellation), DateOnly.FromDateTime(now.UtcDateTime));
+                return await Show(row, keys, shows, DateOnly.FromDateTime(now.UtcDateTime), cancellation);
             lane.Tries.Count(chat);
             return new Found.Nothing();
         }
@@ -41,6 +46,14 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
         {
             lane.Turn.Release();
         }
+    }
+
+    async Task<Found.Case> Show(ReceiptRow row, ReceiptKeys keys, string? shows, DateOnly today, CancellationToken cancellation)
+    {
+        var opened = await replies.Open(row.ReportId, keys.Pair, cancellation);
+        if (row.ReplyTakenOn != today && opened.Any(reply => reply.Start == shows))
+            await receipts.Taken(row.ReportId, today, cancellation);
+        return Outlook.Of(row, opened, today);
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ namespace MigrantBot.Intake;
 /// What moderators answered. Whoever can write to the database can put a reply there, so what no moderator signed for this very place is not
 /// shown, and an alarm is raised: once for each reply, without a word that could lead to the reporter.
 /// </summary>
-sealed partial class ReturningReplies(ReceiptStore receipts, ILogger<ReturningReplies> log)
+sealed partial class ReturningReplies(ReceiptStore receipts, Roster roster, ILogger<ReturningReplies> log)
 {
     /// <summary>After so many alarms one more says nothing new.</summary>
     const int MostAlarms = 1000;
@@ -21,21 +21,25 @@ sealed partial class ReturningReplies(ReceiptStore receipts, ILogger<ReturningRe
 
     public async Task<IReadOnlyList<Reply>> Open(string reportId, ECDiffieHellman pair, CancellationToken cancellation)
     {
+        var rows = await receipts.Replies(reportId, cancellation);
+        if (rows.Count == 0)
+            return [];
         List<Reply> opened = [];
-        foreach (var row in await receipts.Replies(reportId, cancellation))
-            if (Open(row, reportId, pair) is { } words)
+        var signers = await roster.Signers(cancellation);
+        foreach (var row in rows)
+            if (Open(row, signers.KeysOf(row.Author, row.SignKey), reportId, pair) is { } words)
                 opened.Add(new(row.Id, row.Day, words));
             else if (IsNews(row.Id))
                 LogForged();
         return opened;
     }
 
-    static Words? Open(ReplyRow row, string reportId, ECDiffieHellman pair)
+    static Words? Open(ReplyRow row, IEnumerable<byte[]> authors, string reportId, ECDiffieHellman pair)
     {
-        if (row is not { Signature: { } signature, SignKey: { } author, Id.Length: >= Reply.StartLength } || !Binding.IsId(row.Id))
+        if (row is not { Signature: { } signature, Id.Length: >= Reply.StartLength } || !Binding.IsId(row.Id))
             return null;
         var place = new Binding(reportId, row.Id, Direction.Reply);
-        if (!ReplySignature.Verify(author, place, row.Body, signature))
+        if (!authors.Any(author => AuthorSignature.Verify(author, place, row.Body, signature)))
             return null;
         var text = Envelope.Open(row.Body, row.SealedKey, place, pair);
         using var erasing = new Erasing(text);

@@ -10,13 +10,16 @@ sealed record SealedWords(string EnvelopeId, byte[] Body, IReadOnlyList<SealedKe
     /// <summary>Enough steps of padding for the longest words in any script, escaped.</summary>
     const int MostSteps = 8;
 
+    /// <summary>Whoever is drawn, and the recovery key.</summary>
+    const int MostKeys = Drawing.Most + 1;
+
     /// <summary>What a browser sends, <c>{"body":"…","keys":[{"id":"…","key":"…"}]}</c>; null for anything that is no envelope from outside.</summary>
     internal static SealedWords? Read(string envelopeId, string text)
     {
         try
         {
             return JsonSerializer.Deserialize<Sent>(text, JsonSerializerOptions.Web) is { Body: { } body, Keys: { } keys }
-                && SealedShape.IsBody(body, MostSteps) && keys.Count <= Drawing.Most && keys.All(key => key is { Id: not null, Key: not null } && SealedShape.IsKey(key.Key))
+                && SealedShape.IsBody(body, MostSteps) && keys.Count <= MostKeys && keys.All(key => key is { Id: not null, Key: not null } && SealedShape.IsKey(key.Key))
                 ? new(envelopeId, body, [.. keys.Select(key => new SealedKey { RecipientId = key!.Id!, Key = key.Key! })])
                 : null;
         }

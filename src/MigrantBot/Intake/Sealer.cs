@@ -13,24 +13,24 @@ sealed class Sealer(ReceiptStore receipts, Pepper pepper)
 {
     const int IdBytes = 16;
 
-    public SealedEnvelope Report(Report report, IReadOnlyList<Recipient> readers, DateOnly today)
+    public SealedEnvelope Report(Report report, InForce readers, DateOnly today)
     {
         var id = DraftKeys.ReportId(pepper, report.Draft.Secret);
         return Seal(
             ReportText.Write(report), new(id, RandomNumberGenerator.GetHexString(IdBytes * 2, lowercase: true), Direction.Report),
-            Drawing.Draw(readers, report.Language, RandomNumberGenerator.GetInt32), today);
+            readers.Sealed(Drawing.Draw(readers.Readers, report.Language, RandomNumberGenerator.GetInt32)), today);
     }
 
-    public async Task<SealedEnvelope> Addition(AddWords add, string reportId, IReadOnlyList<Recipient> readers, DateOnly today, CancellationToken cancellation) => Seal(
+    public async Task<SealedEnvelope> Addition(AddWords add, string reportId, InForce readers, DateOnly today, CancellationToken cancellation) => Seal(
         ReportText.Write(add.Language, add.Words), new(reportId, DraftKeys.AdditionId(pepper, add.Secret), Direction.Addition),
         await ReadersOf(reportId, add.Language, readers, cancellation), today);
 
-    /// <summary>Who could read the report until now, as far as they are active; others fill up.</summary>
-    public async Task<IReadOnlyList<Recipient>> ReadersOf(string reportId, Language language, IReadOnlyList<Recipient> readers, CancellationToken cancellation)
+    /// <summary>Who could read the report until now, as far as they still may; others fill up. And the recovery key.</summary>
+    public async Task<IReadOnlyList<Recipient>> ReadersOf(string reportId, Language language, InForce readers, CancellationToken cancellation)
     {
         var before = await receipts.Recipients(reportId, cancellation);
-        var still = readers.Where(reader => before.Contains(reader.Id)).ToList();
-        return [.. still.Concat(Drawing.Draw([.. readers.Except(still)], language, RandomNumberGenerator.GetInt32)).Take(Drawing.Most)];
+        var still = readers.Readers.Where(reader => before.Contains(reader.Id)).ToList();
+        return readers.Sealed(still.Concat(Drawing.Draw([.. readers.Readers.Except(still)], language, RandomNumberGenerator.GetInt32)).Take(Drawing.Most));
     }
 
     static SealedEnvelope Seal(byte[] text, Binding binding, IReadOnlyList<Recipient> readers, DateOnly today)

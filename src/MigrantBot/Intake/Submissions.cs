@@ -6,13 +6,12 @@ using MigrantBot.Intake.Flooding;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
-using Recipient = MigrantBot.Storage.Rows.Recipient;
 
 namespace MigrantBot.Intake;
 
 /// <summary>Carries out the effects of a turn, all in one transaction or none.</summary>
 sealed class Submissions(
-    Database database, ModeratorStore moderators, ReceiptStore receipts, Sealer sealer, Derivation derive, Limits limits, Pepper pepper, TimeProvider time)
+    Database database, Roster roster, ReceiptStore receipts, Sealer sealer, Derivation derive, Limits limits, Pepper pepper, TimeProvider time)
 {
     /// <summary>A change within the transaction; false where what it is about is no longer there.</summary>
     delegate Task<bool> Change(DbConnection connection, DbTransaction transaction);
@@ -25,11 +24,11 @@ sealed class Submissions(
     {
         if (effects.Count == 0)
             return Stored.Done;
-        IReadOnlyList<Recipient> readers = effects.Any(effect => effect is SubmitReport or AddWords) ? await moderators.Recipients(cancellation) : [];
+        var readers = effects.Any(effect => effect is SubmitReport or AddWords) ? await roster.Now(cancellation) : null;
         List<Change> changes = [];
         foreach (var effect in effects)
         {
-            if (effect is SubmitReport or AddWords && readers.Count == 0)
+            if (effect is SubmitReport or AddWords && readers is not { Readers.Count: > 0 })
                 return Stored.NobodyReads;
             if (await Prepare(effect, words, sender, readers, cancellation) is not { } change)
                 return Stored.NothingThere;
@@ -51,13 +50,13 @@ sealed class Submissions(
     }
 
     /// <summary>Everything that costs time, before the transaction; null where there is nothing under the receipt.</summary>
-    async Task<Change?> Prepare(Effect effect, SealedWords? words, ChatKey? sender, IReadOnlyList<Recipient> readers, CancellationToken cancellation)
+    async Task<Change?> Prepare(Effect effect, SealedWords? words, ChatKey? sender, InForce? readers, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         switch (effect)
         {
             case SubmitReport submit:
-                var report = Seal(submit, words, sender, readers, today);
+                var report = Seal(submit, words, sender, readers!, today);
                 return async (connection, transaction) =>
                     await ReportStore.Insert(connection, transaction, report) || await ReportStore.IsThere(connection, transaction, report.Id);
             case AddWords add:
@@ -65,7 +64,7 @@ sealed class Submissions(
                     return null;
                 var addition = add.IsSealed
                     ? Sealer.Of(new(found.ReportId, DraftKeys.AdditionId(pepper, add.Secret), Direction.Addition), words!.Body, words.Keys, today)
-                    : await sealer.Addition(add, found.ReportId, readers, today, cancellation);
+                    : await sealer.Addition(add, found.ReportId, readers!, today, cancellation);
                 return (connection, transaction) => ReceiptStore.Add(connection, transaction, addition, today);
             case WithdrawReport withdraw:
                 var withdrawn = LookupOf(withdraw.Receipt);
@@ -88,7 +87,7 @@ sealed class Submissions(
         return keys.Lookup;
     }
 
-    SealedReport Seal(SubmitReport submit, SealedWords? words, ChatKey? sender, IReadOnlyList<Recipient> readers, DateOnly today)
+    SealedReport Seal(SubmitReport submit, SealedWords? words, ChatKey? sender, InForce readers, DateOnly today)
     {
         var draft = submit.Report.Draft;
         var id = DraftKeys.ReportId(pepper, draft.Secret);

@@ -9,6 +9,12 @@ enum Direction
     Report = 0,
     Addition = 1,
     Reply = 2,
+
+    /// <summary>From a moderator to all who hold the case.</summary>
+    Note = 3,
+
+    /// <summary>An unfinished answer, from a moderator to the same; the envelope's id is theirs.</summary>
+    Draft = 4,
 }
 
 /// <summary>Where an envelope belongs. It is sealed in, so an envelope moved to another report or direction does not open.</summary>

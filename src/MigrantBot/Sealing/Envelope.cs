@@ -32,6 +32,15 @@ sealed record Envelope(byte[] Body, IReadOnlyList<(string RecipientId, byte[] Se
             [.. recipients.Select(recipient => (recipient.Id, Hpke.Seal(recipient.PublicKey.Span, KeyInfo, ad, key, random)))]);
     }
 
+    /// <summary>The envelope's key, taken from one recipient's hands and sealed to another; null where it was not sealed to this key pair and place.</summary>
+    public static byte[]? Reseal(ReadOnlySpan<byte> sealedKey, Binding binding, ECDiffieHellman keyPair, ReadOnlySpan<byte> publicKey, Randomness random)
+    {
+        var ad = binding.ToBytes();
+        var key = Hpke.Open(keyPair, KeyInfo, ad, sealedKey);
+        using var erasing = new Erasing(key);
+        return key is { Length: Gcm.KeyLength } ? Hpke.Seal(publicKey, KeyInfo, ad, key, random) : null;
+    }
+
     /// <summary>The text; null where body or key is cut, changed, of another version, or belongs to another key pair or place.</summary>
     public static byte[]? Open(ReadOnlySpan<byte> body, ReadOnlySpan<byte> sealedKey, Binding binding, ECDiffieHellman keyPair)
     {

@@ -42,11 +42,11 @@ static class P256
         return Import(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = copy }, ECDiffieHellman.Create);
     }
 
-    public static byte[] PublicKeyOf(ECDiffieHellman key)
-    {
-        var point = key.ExportParameters(includePrivateParameters: false).Q;
-        return [Uncompressed, .. point.X!, .. point.Y!];
-    }
+    public static byte[] PublicKeyOf(ECDiffieHellman key) => Write(key.ExportParameters(includePrivateParameters: false).Q);
+
+    public static byte[] PublicKeyOf(ECDsa key) => Write(key.ExportParameters(includePrivateParameters: false).Q);
+
+    static byte[] Write(ECPoint point) => [Uncompressed, .. point.X!, .. point.Y!];
 
     static T? ReadPoint<T>(ReadOnlySpan<byte> bytes, Func<ECParameters, T> create) where T : class
     {

@@ -14,26 +14,26 @@ namespace MigrantBot.Storage;
 /// </summary>
 static class Audit
 {
-    /// <summary>The actor of what happens by itself, at night.</summary>
-    public const string System = "system";
+    /// <summary>How what is done to a case begins.</summary>
+    public const string OfCase = "case ";
 
     const int LettersOfCase = 8;
 
     static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How a case is called here.</summary>
-    public static string Case(string id) => $"case {id[..Math.Min(LettersOfCase, id.Length)]}";
+    public static string Case(string id) => $"{OfCase}{id[..Math.Min(LettersOfCase, id.Length)]}";
 
     /// <summary>The last statement of a change, for it stands in line with all others until the change is committed.</summary>
     public static async Task Append(DbConnection connection, DbTransaction transaction, string actor, string action, string about, DateTimeOffset now)
     {
-        var head = await connection.QuerySingleAsync<AuditHead>(
-            "UPDATE audit_head SET seq = seq + 1 WHERE name = 'head' RETURNING seq, hash", transaction: transaction);
+        var head = await connection.QuerySingleAsync<AuditMark>(
+            "UPDATE audit_head SET seq = seq + 1 WHERE mark = 'head' RETURNING seq, hash", transaction: transaction);
         var row = new AuditRow { Seq = head.Seq, Hour = $"{now.UtcDateTime:yyyy-MM-ddTHH}Z", Actor = actor, Action = action, Object = about, Prev = head.Hash };
         row = row with { Hash = HashOf(row) };
         await connection.ExecuteAsync(
             "INSERT INTO audit (seq, hour, actor, action, object, prev, hash) VALUES (@Seq, @Hour, @Actor, @Action, @Object, @Prev, @Hash)", row, transaction);
-        await connection.ExecuteAsync("UPDATE audit_head SET hash = @Hash WHERE name = 'head'", row, transaction);
+        await connection.ExecuteAsync("UPDATE audit_head SET hash = @Hash WHERE mark = 'head'", row, transaction);
     }
 
     /// <summary><c>SHA-256("mb1|audit|" || prev || JSON of the row without its two hashes)</c>, in hex.</summary>

@@ -10,12 +10,6 @@ sealed class CaseStore(Database database)
     /// <summary>How often a change is decided anew when others were faster, before that is taken for a bug.</summary>
     const int MostTries = 40;
 
-    const string Replied =
-        $"""
-        UPDATE reports SET {ReportStore.ActiveToday}, warned_on = NULL, reply_lost_on = NULL
-        WHERE id = @ReportId AND reporter_key IS NOT NULL AND {Held.ByMe}
-        """;
-
     /// <summary>A case whatever its status; null unless it is sealed to <paramref name="me"/>.</summary>
     public Task<CaseRow?> Find(string id, string me, CancellationToken cancellation) =>
         database.Read(connection => connection.QuerySingleOrDefaultAsync<CaseRow>(
@@ -42,23 +36,6 @@ sealed class CaseStore(Database database)
         database.Write((connection, transaction) => Openings.Open(connection, transaction, id, deed), cancellation);
 
     /// <summary>
-    /// Stores a reply of the holder of a running claim, whose <see cref="SealedEnvelope.Author"/> they are, to a reporter who has a receipt. The same id
-    /// twice is one reply; false, and nothing changed, for everybody else.
-    /// </summary>
-    public Task<bool> Reply(SealedEnvelope reply, DateTimeOffset now, CancellationToken cancellation) =>
-        reply is { Direction: SealedEnvelope.Reply, Author: { } me, Signature: not null }
-            ? database.Write(async (connection, transaction) =>
-                await EnvelopeStore.IsKnown(connection, transaction, reply)
-                || (await connection.ExecuteAsync(Replied, new { reply.ReportId, me, now = now.ToUnixTimeMilliseconds(), today = Day(now) }, transaction) == 1
-                    && (await EnvelopeStore.InsertOnce(connection, transaction, reply) || await EnvelopeStore.IsKnown(connection, transaction, reply))), cancellation)
-            : throw new ArgumentException("A reply has its direction, its author and a signature.", nameof(reply));
-
-    /// <summary>Whether there is a text with this id, of whatever case.</summary>
-    public Task<bool> Knows(string envelope, CancellationToken cancellation) =>
-        database.Read(async connection => await connection.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM envelopes WHERE id = @envelope", new { envelope }) > 0, cancellation);
-
-    /// <summary>
     /// Reads the case, decides, saves and writes down the deed; when somebody else was faster, reads and decides again. Null when the case is not found
     /// for whoever does it. To renew a claim is no deed.
     /// </summary>
@@ -78,8 +55,6 @@ sealed class CaseStore(Database database)
 
     /// <summary>The case as the core decides about it; null when it is not found.</summary>
     public async Task<Case?> Look(string id, string me, CancellationToken cancellation) => await Find(id, me, cancellation) is { } row ? Read(row) : null;
-
-    static DateOnly Day(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 
     /// <summary>The case as the core decides about it.</summary>
     public static Case Read(CaseRow row) => new(

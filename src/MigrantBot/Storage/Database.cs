@@ -34,6 +34,9 @@ abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
 
+    /// <summary>Asks for a text that is another one after each commit, of this process or of others, when the same connection asks again.</summary>
+    public abstract string AskForMark { get; }
+
     /// <summary>
     /// After this, rows that were deleted and committed before can be read out of none of the database's files, as far as it can see to that. False while
     /// somebody still reads an older state, who must not lose it: to be asked again.
@@ -42,6 +45,12 @@ abstract class Database : IAsyncDisposable
 
     /// <summary>Writes the tables anew, without the gaps in which something of deleted rows might lie; <see cref="Expunge"/> comes after it.</summary>
     public abstract Task Compact(CancellationToken cancellation);
+
+    /// <summary>
+    /// Called first in a transaction: until it ends nobody else changes a report or the keys of its envelopes. Who was in the midst of that is waited for;
+    /// who comes later waits, and then sees what this transaction has done.
+    /// </summary>
+    public abstract Task HoldKeys(DbConnection connection, DbTransaction transaction);
 
     /// <summary>Called first in the transaction of a migration: lets one process migrate at a time, and makes the portable types known.</summary>
     public abstract Task BeginMigration(DbConnection connection, DbTransaction transaction);

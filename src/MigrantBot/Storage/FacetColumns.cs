@@ -1,3 +1,4 @@
+using Dapper;
 using MigrantBot.Core.Reporting;
 
 namespace MigrantBot.Storage;
@@ -17,6 +18,16 @@ static class FacetColumns
 
     /// <summary>The facet's name, but for a word that SQL keeps to itself.</summary>
     public static string Of(string facet) => facet == "when" ? "happened" : facet.Replace('-', '_');
+
+    /// <summary>A value for each column, and whose facets they are as <c>report_id</c>.</summary>
+    public static DynamicParameters Values(string report, Facets facets)
+    {
+        var values = new DynamicParameters();
+        values.Add("report_id", report);
+        foreach (var (facet, value) in FacetNames.All(facets))
+            values.Add(Of(facet), value);
+        return values;
+    }
 
     /// <summary>SQL for all of them in one text, which <see cref="Read"/> takes apart; null where the row is gone.</summary>
     public static string Joined(string table) => string.Join($" || '{Separator}' || ", All.Select(column => $"{table}.{column}"));

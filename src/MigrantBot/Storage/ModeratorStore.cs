@@ -4,14 +4,14 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
 
-/// <summary>Who comes into the console, and to whose keys reports are sealed.</summary>
+/// <summary>Who comes into the console. To whose keys reports are sealed, <see cref="Roster"/> says.</summary>
 sealed class ModeratorStore(Database database)
 {
-    /// <summary>All active moderators, never an administrator, always in the same order; empty means that nobody could read a report.</summary>
+    /// <summary>All active moderators, never an administrator, always in the same order, with the keys that the database has for them.</summary>
     public Task<IReadOnlyList<Recipient>> Recipients(CancellationToken cancellation) =>
         database.Read<IReadOnlyList<Recipient>>(async connection =>
             [.. await connection.QueryAsync<Recipient>(
-                "SELECT id, box_key, languages FROM moderators WHERE status = @Active AND role = @ModeratorRole ORDER BY id",
+                "SELECT id, handle, box_key, sign_key, languages FROM moderators WHERE status = @Active AND role = @ModeratorRole ORDER BY id",
                 new { Moderator.Active, Moderator.ModeratorRole })], cancellation);
 
     /// <summary>Null when there is none, whatever the status.</summary>

@@ -38,10 +38,13 @@ sealed class Purge(Database database)
                 DELETE FROM links WHERE expires_at <= @now;
                 DELETE FROM ceremonies WHERE expires_at <= @now;
                 DELETE FROM sessions WHERE idle_until <= @now OR ends_at <= @now;
+                DELETE FROM approvals WHERE expires_at <= @now;
                 """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), today, now = now.ToUnixTimeMilliseconds() }, transaction);
+            await Removal.Sweep(connection, transaction);
             await QueueRows.Raise(connection, transaction, today);
+            await AuditRetention.Delete(connection, transaction, counted, now);
             if (deleted > 0)
-                await Audit.Append(connection, transaction, Audit.System, "purge", $"{deleted} cases", now);
+                await Audit.Append(connection, transaction, AuditRow.System, AuditRow.Purge, $"{deleted} cases", now);
             return new Night(today, counted, someUnopened);
         }, cancellation);
     }
@@ -79,13 +82,14 @@ sealed class Purge(Database database)
     /// <summary>Whether there are some that are too old and were never opened, and how many are gone.</summary>
     static async Task<(bool SomeUnopened, int Deleted)> DeleteReports(DbConnection connection, DbTransaction transaction, DateOnly counted)
     {
-        var old = new { before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) };
+        // What moderators note among themselves makes no report younger: its reporter was told a day.
+        var old = new { SealedEnvelope.Note, before = Retention.OverBefore(Math.Min(Retention.OpenDays, Retention.DecidedDays), counted) };
         // Changes nothing, but waits for who adds words to an old report at this moment; who comes later waits for us and finds what was decided.
         await connection.ExecuteAsync("UPDATE reports SET active_on = active_on WHERE active_on < @before", old, transaction);
         var aging = await connection.QueryAsync<AgingRow>(
             """
             SELECT r.id, r.status, r.active_on, r.opened_on, r.warned_on,
-                   COALESCE((SELECT MAX(e.day) FROM envelopes e WHERE e.report_id = r.id), r.active_on) AS newest_on
+                   COALESCE((SELECT MAX(e.day) FROM envelopes e WHERE e.report_id = r.id AND e.direction < @Note), r.active_on) AS newest_on
             FROM reports r WHERE r.active_on < @before
             """, old, transaction);
         var fates = aging.ToLookup(row => Retention.Of(Read(row), counted));

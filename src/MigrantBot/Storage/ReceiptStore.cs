@@ -16,7 +16,7 @@ sealed class ReceiptStore(Database database)
         database.Read(connection => connection.QuerySingleOrDefaultAsync<ReceiptRow>(
             """
             SELECT id AS report_id, status, verdict, CASE WHEN claimed_by IS NOT NULL AND claim_until > @now THEN 1 ELSE 0 END AS is_claimed,
-                   received_on, active_on, urgency, reply_lost_on
+                   received_on, active_on, urgency, reply_lost_on, reply_taken_on
             FROM reports WHERE receipt_lookup = @lookup
             """, new { lookup, now = now.ToUnixTimeMilliseconds() }), cancellation);
 
@@ -34,6 +34,15 @@ sealed class ReceiptStore(Database database)
                 ORDER BY e.day, e.id
                 """, new { reportId, SealedEnvelope.Reporter, SealedEnvelope.Reply }),
         ], cancellation);
+
+    /// <summary>
+    /// Remembers that its reporter was shown a reply: the last such day and nothing else, also when the reply itself is deleted. Not to be asked again on a
+    /// day that is there.
+    /// </summary>
+    public Task<bool> Taken(string reportId, DateOnly today, CancellationToken cancellation) => database.Write(
+        async (connection, transaction) => await connection.ExecuteAsync(
+            "UPDATE reports SET reply_taken_on = @today WHERE id = @reportId AND COALESCE(reply_taken_on, '') < @today", new { reportId, today }, transaction) == 1,
+        cancellation);
 
     /// <summary>To whom the report itself was sealed; some may no longer be active.</summary>
     public Task<IReadOnlyList<string>> Recipients(string reportId, CancellationToken cancellation) =>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using MigrantBot.Core.Reporting;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Storage;
@@ -42,7 +41,7 @@ sealed class ReportStore(Database database)
                 "UPDATE reports SET receipt_lookup = @ReceiptLookup, reporter_key = @ReporterKey WHERE id = @Id AND receipt_lookup IS NULL", row, transaction);
         if (!isNew || await WasTakenBack(connection, transaction, report.Id))
             return false;
-        await connection.ExecuteAsync(InsertFacets, Answers(report), transaction);
+        await connection.ExecuteAsync(InsertFacets, FacetColumns.Values(report.Id, report.Facets), transaction);
         await EnvelopeStore.Insert(connection, transaction, report.Envelope);
         await QueueRows.Refresh(connection, transaction, report.Id, report.ReceivedOn);
         return true;
@@ -52,7 +51,7 @@ sealed class ReportStore(Database database)
     public static async Task<bool> IsThere(DbConnection connection, DbTransaction transaction, string id) =>
         await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports WHERE id = @id", new { id }, transaction) == 1;
 
-    /// <summary>Deletes the report with its facets, envelopes and keys; false when it is gone already.</summary>
+    /// <summary>Deletes the report with its facets, envelopes, keys and drafts; false when it is gone already.</summary>
     public static async Task<bool> Delete(DbConnection connection, DbTransaction transaction, string id)
     {
         // The report first: who adds or replies at this moment waits for it, and what they stored before goes with it.
@@ -73,13 +72,4 @@ sealed class ReportStore(Database database)
 
     static readonly string InsertFacets =
         $"INSERT INTO report_facets (report_id, {string.Join(", ", FacetColumns.All)}) VALUES (@report_id, {string.Join(", ", FacetColumns.All.Select(column => $"@{column}"))})";
-
-    static DynamicParameters Answers(SealedReport report)
-    {
-        var columns = new DynamicParameters();
-        columns.Add("report_id", report.Id);
-        foreach (var (facet, value) in FacetNames.All(report.Facets))
-            columns.Add(FacetColumns.Of(facet), value);
-        return columns;
-    }
 }

@@ -55,6 +55,8 @@ sealed partial class SqliteDatabase : Database
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
         writer.Write(change, cancellation);
 
+    public override string AskForMark => "PRAGMA data_version";
+
     /// <summary>Deleted rows are overwritten in the file as soon as it takes over what the log says; the log itself is then cut to nothing.</summary>
     public override Task<bool> Expunge(CancellationToken cancellation) => writer.Alone(async connection =>
     {
@@ -71,6 +73,9 @@ sealed partial class SqliteDatabase : Database
 
     /// <summary>Overwriting alone would miss what a page held of a row before the row moved to another page.</summary>
     public override Task Compact(CancellationToken cancellation) => writer.Alone(connection => connection.ExecuteAsync("VACUUM"), cancellation);
+
+    /// <summary>Nothing to do: there is one writer at a time.</summary>
+    public override Task HoldKeys(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;
 
     /// <summary>Nothing to do: every write begins with <c>BEGIN IMMEDIATE</c>, which already keeps other processes out.</summary>
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => Task.CompletedTask;

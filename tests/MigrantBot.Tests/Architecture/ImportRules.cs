@@ -19,12 +19,13 @@ static partial class ImportRules
         ["Texts"] = ["Core"],
         ["Content"] = ["Core", "Texts"],
         ["Sealing"] = [],
-        ["Storage"] = ["Core"],
+        ["Storage"] = ["Core", "Sealing"],
+        ["Custody"] = ["Core", "Sealing", "Storage"],
         ["Intake"] = ["Core", "Storage", "Sealing"],
         ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
         ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
-        ["Console"] = ["Core", "Browser", "Texts", "Sealing", "Storage"],
+        ["Console"] = ["Core", "Browser", "Texts", "Content", "Sealing", "Storage"],
         ["Publications"] = ["Core", "Texts", "Storage"],
     };
 
@@ -56,7 +57,7 @@ static partial class ImportRules
     [GeneratedRegex(@"\bMigrantBot\.(?<part>[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
+    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Custody|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex InHost();
 
     [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Exchange|Awareness|OfferCheck|Reporting|Conversation|Moderation|Publications)\.[A-Z]\w*)")]

@@ -17,7 +17,7 @@ public sealed class ScannerTests
     [InlineData("src/MigrantBot/Channels/Terminal/Bad.cs", "using MigrantBot.Core.Reporting;")]
     [InlineData("src/MigrantBot/Console/Pages/Bad.cshtml", "@using MigrantBot.Intake")]
     [InlineData("src/MigrantBot/Sealing/Bad.cs", "using MigrantBot.Core.Exchange;")]
-    [InlineData("src/MigrantBot/Storage/Bad.cs", "using MigrantBot.Sealing;")]
+    [InlineData("src/MigrantBot/Storage/Bad.cs", "using MigrantBot.Intake;")]
     [InlineData("src/MigrantBot/Intake/Bad.cs", "using MigrantBot.Texts;")]
     public void A_part_that_uses_another_against_the_table_is_caught(string path, string line)
     {

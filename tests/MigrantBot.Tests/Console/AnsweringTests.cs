@@ -2,6 +2,7 @@ using Dapper;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Tests.Storage;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
@@ -45,7 +46,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
 
         var answer = Assert.Single(await reporter.Answers());
         Assert.Equal(Words, reporter.Reads(answer));
-        Assert.True(ReplySignature.Verify(answer.SignKey, new Binding(reporter.Report, answer.Id, Direction.Reply), answer.Body, answer.Signature));
+        Assert.True(AuthorSignature.Verify(answer.SignKey, new Binding(reporter.Report, answer.Id, Direction.Reply), answer.Body, answer.Signature));
         Assert.Empty(desk.Complaints);
 
         await desk.Page.Locator("#release").ClickAsync();
@@ -110,9 +111,10 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         var me = Assert.Single(await Host.Get<ModeratorStore>().Recipients(CancellationToken.None));
         using var thief = new Visitor(Host);
         var planted = MadeReply.To([new(me.Id, me.BoxKey)], thief, reporter.Report, "Come to this address.");
-        await Host.Get<CaseStore>().Reply(
-            new MigrantBot.Console.Reply(planted.Id, planted.Body, planted.Signature, [.. planted.Keys.Select(key => new MigrantBot.Console.Reply.KeyFor(key.RecipientId, key.SealedKey))])
-                .ToEnvelope(reporter.Report, me.Id, DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime)), Host.Clock.GetUtcNow(), CancellationToken.None);
+        var deed = new Deed(me.Id, "aziz", "reply", Host.Clock.GetUtcNow());
+        var stored = new MigrantBot.Console.SignedText(planted.Id, planted.Body, planted.Signature, [.. planted.Keys.Select(key => new MigrantBot.Console.SignedText.KeyFor(key.RecipientId, key.SealedKey))]);
+        Assert.Null(await Host.Get<CaseworkStore>().Reply(
+            deed, await Host.Database.Fence(reporter.Report), stored.ToEnvelope(Direction.Reply, reporter.Report, deed), CancellationToken.None));
 
         await desk.Return();
         await Expect(desk.Page.Locator(".wrong")).ToContainTextAsync("its signature does not hold");

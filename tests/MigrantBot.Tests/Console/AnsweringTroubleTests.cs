@@ -85,7 +85,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
     }
 
     [Fact]
-    public async Task An_answer_in_writing_outlives_a_renewal_and_a_look_at_another_case_but_not_the_lock()
+    public async Task An_answer_in_writing_outlives_a_renewal_a_look_at_another_case_and_the_lock()
     {
         var (desk, reporter) = await Holding();
         await using var _ = desk;
@@ -103,12 +103,12 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
 
         await desk.Page.Locator("#lock").ClickAsync();
         await desk.Unlock();
-        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync("");
+        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync("In writing.");
         Assert.Empty(await reporter.Answers());
     }
 
     [Fact]
-    public async Task Going_back_sends_nothing_and_a_verdict_warns_that_an_answer_would_be_lost()
+    public async Task Going_back_sends_nothing_and_a_verdict_warns_that_an_answer_is_not_sent()
     {
         var (desk, reporter) = await Holding();
         await using var _ = desk;
@@ -121,12 +121,12 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
         await Expect(desk.Page.Locator("#answer")).ToBeEditableAsync();
 
         await desk.Page.Locator("#accept").ClickAsync();
-        await Expect(desk.Page.Locator(".verdict")).ToContainTextAsync("is not sent and will be lost");
+        await Expect(desk.Page.Locator(".verdict")).ToContainTextAsync("is not sent; it stays as your draft");
         await desk.Page.Locator("#cancel").ClickAsync();
         await desk.Answer("Now.");
         await Expect(desk.Page.Locator(".answered")).ToHaveTextAsync("Now.");
         await desk.Page.Locator("#accept").ClickAsync();
-        await Expect(desk.Page.Locator(".verdict")).Not.ToContainTextAsync("will be lost");
+        await Expect(desk.Page.Locator(".verdict")).Not.ToContainTextAsync("is not sent");
         await desk.Page.Locator("#confirm").ClickAsync();
         await Expect(desk.Page.Locator("#notice")).ToHaveTextAsync("Accepted.");
         Assert.Single(await reporter.Answers());

@@ -38,7 +38,7 @@ sealed class ConsoleHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<ConsoleHost> Start()
+    public static async Task<ConsoleHost> Start(RootKey? root = null)
     {
         var home = new SqliteTestDatabase();
         var database = await Database.Open(await home.Create(), CancellationToken.None);
@@ -49,7 +49,9 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(RealWords.Edition);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));
         // The port is known only when the host listens.
         builder.Services.AddSingleton(services => new ConsoleOptions(AddressOf(services)));
@@ -59,6 +61,10 @@ sealed class ConsoleHost : IAsyncDisposable
         return new ConsoleHost(home, database, clock, app);
     }
 
+    /// <summary>The process is told to end, and does.</summary>
+    public Task Stop() => app.StopAsync();
+
+    /// <summary>The invitation, as it reads where this test can reach it.</summary>
     public Task<Uri> Invite(string handle) => Invite(handle, MigrantBot.Console.Roles.Moderator);
 
     public async Task<Uri> Invite(string handle, string role) =>

@@ -122,14 +122,18 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest
         await page.Keyboard.TypeAsync(desk.Passcode);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".locked")).ToBeHiddenAsync();
-        await page.Locator("#everything").FocusAsync();
-        foreach (var (key, next) in new[] { ("Tab", "#refresh"), ("Tab", "#list a"), ("Enter", "#pane"), ("Tab", "#claim"), ("Enter", ".words") })
+        await page.Locator("#filter-type").FocusAsync();
+        foreach (var (key, next) in new[] { ("Tab", "#filter-status"), ("Tab", "#list a"), ("Enter", "#pane"), ("Tab", "#claim"), ("Enter", ".words") })
         {
             await page.Keyboard.PressAsync(key);
             await (next == ".words" ? Expect(page.Locator(next)).ToBeVisibleAsync() : Expect(page.Locator(next)).ToBeFocusedAsync());
         }
         await Expect(page.Locator("#pane")).ToBeFocusedAsync();
-        foreach (var (key, next) in new[] { ("Tab", "#renew"), ("Tab", "#release"), ("Tab", "#accept"), ("Enter", "#cancel"), ("Tab", "#confirm") })
+        foreach (var (key, next) in new[]
+        {
+            ("Tab", "#urgency"), ("Tab", "#renew"), ("Tab", "#release"), ("Tab", "#show-words"), ("Tab", "#cover-first"), ("Tab", "#correct"),
+            ("Tab", "#accept"), ("Enter", "#cancel"), ("Tab", "#confirm"),
+        })
         {
             await page.Keyboard.PressAsync(key);
             await Expect(page.Locator(next)).ToBeFocusedAsync();

@@ -50,7 +50,7 @@ public sealed class RepliesTests : ConsoleTest
             var reply = Assert.Single((await opened.Content.ReadFromJsonAsync<Cases.EnvelopeView[]>())!, one => one.Direction == 2);
             Assert.Equal("amina", reply.Author);
             Assert.NotNull(Envelope.Open(reply.Body, reply.SealedKey, new Binding(reporter.Report, reply.Id, Direction.Reply), me.Box));
-            Assert.True(ReplySignature.Verify(reply.SignKey, new Binding(reporter.Report, reply.Id, Direction.Reply), reply.Body, reply.Signature));
+            Assert.True(AuthorSignature.Verify(reply.SignKey, new Binding(reporter.Report, reply.Id, Direction.Reply), reply.Body, reply.Signature));
 
             await Status(me.Judge(reporter.Report, "release"));
             await Status(other.Post($"cases/{reporter.Report}/claim"));
@@ -80,6 +80,22 @@ public sealed class RepliesTests : ConsoleTest
             await Status(me.Judge(reporter.Report, "reject"));
             Assert.Equal("already-decided", await Refusal(mine.Post(me)));
             Assert.Empty(await reporter.Answers());
+        }
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task An_answer_with_the_fence_of_another_claim_is_late(int apart)
+    {
+        var (me, reporter) = await Holding();
+        using (me)
+        using (reporter)
+        {
+            var reply = await MadeReply.By(me, reporter.Report);
+            Assert.Equal("lease-over", await Refusal(reply.Post(me, await me.Fence(reporter.Report) + apart)));
+            Assert.Empty(await reporter.Answers());
+            Assert.Equal(HttpStatusCode.NoContent, await Status(reply.Post(me)));
         }
     }
 
@@ -234,9 +250,9 @@ public sealed class RepliesTests : ConsoleTest
             var reply = await MadeReply.By(me, reporter.Report);
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await Status((reply with { Body = new byte[64 * 1024] }).Post(me)));
             Assert.Equal(HttpStatusCode.BadRequest, await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id })));
-            Assert.Equal(HttpStatusCode.BadRequest, await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id, body = "*", signature = "", keys = Array.Empty<int>() })));
+            Assert.Equal(HttpStatusCode.BadRequest, await Status(me.Post($"cases/{reporter.Report}/replies", new { fence = 0, id = reply.Id, body = "*", signature = "", keys = Array.Empty<int>() })));
             foreach (var keys in new object?[] { null, new object?[] { null }, new object[] { new { recipientId = "m-1" } } })
-                Assert.Contains(await Status(me.Post($"cases/{reporter.Report}/replies", new { id = reply.Id, body = reply.Body, signature = reply.Signature, keys })),
+                Assert.Contains(await Status(me.Post($"cases/{reporter.Report}/replies", new { fence = 0, id = reply.Id, body = reply.Body, signature = reply.Signature, keys })),
                     new[] { HttpStatusCode.BadRequest, HttpStatusCode.Conflict });
             Assert.Empty(await reporter.Answers());
         }

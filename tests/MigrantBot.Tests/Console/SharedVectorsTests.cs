@@ -159,28 +159,38 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task Chromium_believes_the_signature_of_the_vector_and_no_other()
     {
-        var reply = VectorsFile.Read().Reply;
-        var believed = await Run<bool[]>(
-            """
-            const place = { report: given.report, id: given.id, direction: 2 };
-            const [body, signature, key] = [given.body, given.signature, given.key].map(fromBase64);
-            const other = fromBase64(given.body);
-            other[100] ^= 1;
-            return Promise.all([
-              holds(place, body, signature, key), holds({ ...place, report: 'r1' }, body, signature, key), holds({ ...place, direction: 1 }, body, signature, key),
-              holds(place, other, signature, key), holds(place, body, signature, new Uint8Array()),
-            ]);
-            """,
-            new
-            {
-                report = reply.ReportId,
-                id = reply.EnvelopeId,
-                body = Convert.ToBase64String(reply.Body),
-                signature = Convert.ToBase64String(reply.Signature),
-                key = Convert.ToBase64String(reply.AuthorKey),
-            });
-        Assert.Equal([true, false, false, false, false], believed);
+        var believed = await Believed(VectorsFile.Read().Reply, Direction.Reply, another: Direction.Note);
+        Assert.Equal([true, false, false, false, false, false], believed);
     }
+
+    [Fact]
+    public async Task Chromium_believes_the_signature_of_the_note_and_no_other()
+    {
+        var believed = await Believed(VectorsFile.Read().Note, Direction.Note, another: Direction.Reply);
+        Assert.Equal([true, false, false, false, false, false], believed);
+    }
+
+    Task<bool[]> Believed(VectorSigned vector, Direction direction, Direction another) => Run<bool[]>(
+        """
+        const place = { report: given.report, id: given.id, direction: given.direction };
+        const [body, signature, key] = [given.body, given.signature, given.key].map(fromBase64);
+        const other = fromBase64(given.body);
+        other[100] ^= 1;
+        return Promise.all([
+          holds(place, body, signature, key), holds({ ...place, report: 'r1' }, body, signature, key), holds({ ...place, direction: 1 }, body, signature, key),
+          holds({ ...place, direction: given.another }, body, signature, key), holds(place, other, signature, key), holds(place, body, signature, new Uint8Array()),
+        ]);
+        """,
+        new
+        {
+            report = vector.ReportId,
+            id = vector.EnvelopeId,
+            direction = (int)direction,
+            another = (int)another,
+            body = Convert.ToBase64String(vector.Body),
+            signature = Convert.ToBase64String(vector.Signature),
+            key = Convert.ToBase64String(vector.AuthorKey),
+        });
 
     [Fact]
     public async Task C_sharp_believes_what_Chromium_signs()
@@ -194,8 +204,8 @@ public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
             """, Convert.ToBase64String(author.ExportPkcs8PrivateKey())));
         var point = author.ExportParameters(includePrivateParameters: false).Q;
         byte[] key = [4, .. point.X!, .. point.Y!];
-        Assert.True(ReplySignature.Verify(key, new Binding("r1", "e1", Direction.Reply), body, signature));
-        Assert.False(ReplySignature.Verify(key, new Binding("r1", "e2", Direction.Reply), body, signature));
+        Assert.True(AuthorSignature.Verify(key, new Binding("r1", "e1", Direction.Reply), body, signature));
+        Assert.False(AuthorSignature.Verify(key, new Binding("r1", "e2", Direction.Reply), body, signature));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
 using MigrantBot.Console;
 using MigrantBot.Console.Passkeys;
 using MigrantBot.Sealing;
@@ -69,6 +70,18 @@ sealed class Visitor(ConsoleHost host) : IDisposable
         var one = shown.IsSuccessStatusCode ? (await shown.Content.ReadFromJsonAsync<CaseView>())! : null;
         return await Post($"cases/{report}/{act}", new { fence = one?.Held?.Fence ?? 0, version = one?.Version ?? 0, of = of ?? "" });
     }
+
+    /// <summary>The case as this visitor is shown it; undefined where it is not found.</summary>
+    public async Task<JsonElement> Case(string report)
+    {
+        using var shown = await Get($"{ConsolePaths.Api}/cases/{report}");
+        return shown.IsSuccessStatusCode ? await shown.Content.ReadFromJsonAsync<JsonElement>() : default;
+    }
+
+    /// <summary>The fence of the claim that runs; 0 where none does.</summary>
+    public async Task<long> Fence(string report) =>
+        await Case(report) is { ValueKind: JsonValueKind.Object } shown && shown.GetProperty("held") is { ValueKind: JsonValueKind.Object } held
+        && held.TryGetProperty("fence", out var fence) ? fence.GetInt64() : 0;
 
     public HttpRequestMessage FromPage(HttpRequestMessage request)
     {

@@ -75,6 +75,10 @@ public sealed class CatalogueFilesTests : IDisposable
     [InlineData("contacts.yaml", "phones:", "phones: \"+7 925 115 50 47\"", "“phones” is not a list")]
     [InlineData("contacts.yaml", "phones:", "phones: [\"8 925 115 50 47\"]", "is not a telephone number.")]
     [InlineData("contacts.yaml", "phones:", "phones: [\"+7 925 115 50 4O\"]", "is not a telephone number.")]
+    [InlineData("answers.yaml", "rests_on:", "rests_on: [now, nobody]", "names “nobody”, which is no card.", At.Item)]
+    [InlineData("answers.yaml", "rests_on:", "sources: [{ name: Us }]", "The field “sources” is not known here.")]
+    [InlineData("answers.yaml", "- id: sign-nothing", "- id: refuse", "The id “refuse” stands in phrases.yaml too.")]
+    [InlineData("answers.yaml", "- id: sign-nothing", "- id: sign-all", "“sign-all” has no words “answers.sign-all.title”.")]
     public void A_spoilt_line_is_refused_with_its_place(string file, string line, string spoilt, string problem, At at = At.Line)
     {
         var changed = locales.Change(file, line, spoilt);

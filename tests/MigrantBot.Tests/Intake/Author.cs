@@ -14,8 +14,8 @@ sealed class Author : IDisposable
 
     public Author(string id)
     {
-        var point = sign.ExportParameters(includePrivateParameters: false).Q;
-        Row = Storage.Some.Moderator(id, id) with { SignKey = [4, .. point.X!, .. point.Y!] };
+        using var box = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        Row = Storage.Some.Moderator(id, id) with { BoxKey = P256.PublicKeyOf(box), SignKey = P256.PublicKeyOf(sign) };
     }
 
     public Moderator Row { get; }
@@ -39,7 +39,7 @@ sealed class Author : IDisposable
             Body = envelope.Body,
             Keys = [new SealedKey { RecipientId = SealedEnvelope.Reporter, Key = envelope.Keys[0].SealedKey }],
             Author = Row.Id,
-            Signature = ReplySignature.Sign(sign, place, envelope.Body),
+            Signature = AuthorSignature.Sign(sign, place, envelope.Body),
         };
     }
 

@@ -3,12 +3,15 @@ using MigrantBot.Storage;
 
 namespace MigrantBot.Tests.Intake;
 
-/// <summary>Another database with its reads counted, and failing when told to.</summary>
+/// <summary>Another database with its reads and writes counted, and failing when told to.</summary>
 sealed class CountingDatabase(Database counted) : Database
 {
     int reads;
+    int writes;
 
     public int Reads => reads;
+
+    public int Writes => writes;
 
     public bool Fails { get; set; }
 
@@ -18,11 +21,19 @@ sealed class CountingDatabase(Database counted) : Database
         return Fails ? throw new IOException("The disk is gone.") : counted.Read(query, cancellation);
     }
 
-    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) => counted.Write(change, cancellation);
+    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref writes);
+        return counted.Write(change, cancellation);
+    }
+
+    public override string AskForMark => counted.AskForMark;
 
     public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
 
     public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
+
+    public override Task HoldKeys(DbConnection connection, DbTransaction transaction) => counted.HoldKeys(connection, transaction);
 
     public override Task BeginMigration(DbConnection connection, DbTransaction transaction) => counted.BeginMigration(connection, transaction);
 

@@ -22,7 +22,7 @@ public sealed partial class DaysOnlyTests
         // Rows lie in the order of their ids, which are random.
         Assert.Equal(morning.Select(Written).Order(StringComparer.Ordinal), evening.Select(Written).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["envelopes.day", "housekeeping.counted_on", "housekeeping.ran_on", "reports.active_on", "reports.received_on", "withdrawn.day"],
+            ["envelopes.day", "housekeeping.counted_on", "housekeeping.ran_on", "queue.waits_since", "reports.active_on", "reports.received_on", "reports.reply_taken_on", "reports.waits_since", "withdrawn.day"],
             morning.Where(value => value.What is Day).Select(value => value.Column).Distinct().Order());
     }
 
@@ -35,7 +35,7 @@ public sealed partial class DaysOnlyTests
             _ => false,
         });
 
-    /// <summary>All that stands in all tables, but for those of moderators, after one report with an addition, one that was taken back, and a night.</summary>
+    /// <summary>All that stands in all tables, but for those of moderators, after one report with an addition and an answer that was read, one that was taken back, and a night.</summary>
     static async Task<IReadOnlyList<(string Column, object? What)>> Kept(TimeSpan later)
     {
         await using var home = await IntakeHome.Open();
@@ -43,8 +43,9 @@ public sealed partial class DaysOnlyTests
         var (kept, takenBack) = (await Send(home, 41), await Send(home, 60));
         await home.Ask(new Incoming.Opened(), new ReceiptPlace.MoreSend(Uzbek, kept, 45), chat: 7, told: new("Ertasi kuni qaytib keldi."));
         await home.Press(new ReceiptPlace.Gone(Uzbek, takenBack), chat: 7);
+        await Answer(home, kept);
         Assert.NotNull(await new Purge(home.Database).Run(home.Time.GetUtcNow(), CancellationToken.None));
-        Assert.Equal((1, 2, 1), (await home.Count("reports"), await home.Count("envelopes"), await home.Count("withdrawn")));
+        Assert.Equal((1, 3, 1), (await home.Count("reports"), await home.Count("envelopes"), await home.Count("withdrawn")));
         return await home.Database.Read(async connection =>
         {
             var values = new List<(string, object?)>();
@@ -53,6 +54,21 @@ public sealed partial class DaysOnlyTests
                     values.AddRange(row.Select(value => ($"{table}.{value.Key}", value.Value)));
             return values;
         }, CancellationToken.None);
+    }
+
+    /// <summary>A moderator has answered the one report that is there, and its reporter reads it.</summary>
+    static async Task Answer(IntakeHome home, Receipt receipt)
+    {
+        using var author = new Author("m-2");
+        await author.Enrol(home.Database);
+        var (report, key) = await home.Database.Read(connection => connection.QuerySingleAsync<(string, byte[])>("SELECT id, reporter_key FROM reports"), CancellationToken.None);
+        await home.Database.Write(async (connection, transaction) =>
+        {
+            await EnvelopeStore.Insert(connection, transaction, author.Reply(report, "0123456789abcdef0123456789abcdef", "Hech narsaga imzo qoʻymang.", key));
+            return true;
+        }, CancellationToken.None);
+        var shown = await home.Press(new ReceiptPlace.Answer(Uzbek, receipt, "01234567"), chat: 7);
+        Assert.NotNull(shown.Letter);
     }
 
     static async Task<Receipt> Send(IntakeHome home, UInt128 secret) => Receipt.Read(

@@ -16,16 +16,16 @@ sealed class IntakeHome : IAsyncDisposable
     readonly SqliteTestDatabase home;
     readonly Readers readers;
 
-    IntakeHome(SqliteTestDatabase home, Database database, Reader reader)
+    IntakeHome(SqliteTestDatabase home, Database database, Reader reader, RootKey? root)
     {
         this.home = home;
         (Database, Reader, Limits) = (database, reader, new Limits(Time));
-        var moderators = new ModeratorStore(database);
-        readers = new Readers(moderators);
+        var roster = new Roster(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(root), Log);
+        readers = new Readers(roster);
         var (receipts, pepper) = (new ReceiptStore(database), new Pepper(new byte[Pepper.Length]));
         ReceiptKeys Derive(Receipt receipt) => ReceiptKeys.Derive(pepper, receipt.Reveal());
-        var returning = new Returning(receipts, new ReturningReplies(receipts, NullLogger<ReturningReplies>.Instance), Derive, Time);
-        Conversations = new(readers, returning, new Submissions(database, moderators, receipts, new Sealer(receipts, pepper), Derive, Limits, pepper, Time), pepper, Time);
+        var returning = new Returning(receipts, new ReturningReplies(receipts, roster, NullLogger<ReturningReplies>.Instance), Derive, Time);
+        Conversations = new(readers, returning, new Submissions(database, roster, receipts, new Sealer(receipts, pepper), Derive, Limits, pepper, Time), pepper, Time);
     }
 
     public FakeTime Time { get; } = new();
@@ -36,14 +36,16 @@ sealed class IntakeHome : IAsyncDisposable
 
     public Limits Limits { get; }
 
+    public Logbook<Roster> Log { get; } = new();
+
     public Conversations Conversations { get; }
 
-    public static async Task<IntakeHome> Open(bool withReader = true)
+    public static async Task<IntakeHome> Open(bool withReader = true, RootKey? root = null)
     {
         var home = new SqliteTestDatabase();
         var database = await Database.Open(await home.Create(), CancellationToken.None);
         await Migrator.Migrate(database, CancellationToken.None);
-        var intake = new IntakeHome(home, database, new Reader("m-1", "uz"));
+        var intake = new IntakeHome(home, database, new Reader("m-1", "uz"), root);
         if (withReader)
             await intake.Reader.Enrol(database);
         await intake.Look();

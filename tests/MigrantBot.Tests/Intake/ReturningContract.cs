@@ -30,7 +30,7 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
     {
         await base.InitializeAsync();
         Counting = new(Database);
-        Returning = new(new ReceiptStore(Counting), new ReturningReplies(new ReceiptStore(Counting), log), Derive, time);
+        Returning = new(new ReceiptStore(Counting), new ReturningReplies(new ReceiptStore(Counting), Some.Trial(Counting), log), Derive, time);
         await amina.Enrol(Database);
         await bek.Enrol(Database);
         await Tell(ReportId, Known);
@@ -63,7 +63,7 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
         return keys.PublicKey;
     }
 
-    Task<Found> Find(Receipt receipt, ChatKey? chat) => Returning.Find(receipt, chat, CancellationToken.None);
+    Task<Found> Find(Receipt receipt, ChatKey? chat, string? shows = null) => Returning.Find(receipt, chat, shows, CancellationToken.None);
 
     async Task<Found.Case> Find() => Assert.IsType<Found.Case>(await Find(Known, Chat));
 
@@ -263,6 +263,39 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
         await Replace(whole.Body, key, whole.Signature!);
         Assert.Equal(["text"], await Shown());
     }
+
+    [Fact]
+    public async Task The_day_on_which_a_reply_was_shown_is_kept_once_a_day_and_outlives_the_reply()
+    {
+        await Put(amina.Reply(ReportId, "00000000000000000000000000000001", "text", ReporterKey(Known)));
+        await Find(Known, Chat);
+        await Find(Known, Chat, shows: "ffffffff");
+        Assert.Equal((null, 0), (await TakenOn(), Counting.Writes));
+
+        await Find(Known, Chat, shows: "00000000");
+        await Find(Known, null, shows: "00000000");
+        Assert.Equal(("2026-11-20", 1), (await TakenOn(), Counting.Writes));
+
+        time.Advance(TimeSpan.FromDays(1));
+        await Find(Known, null, shows: "00000000");
+        Assert.Equal(("2026-11-21", 2), (await TakenOn(), Counting.Writes));
+
+        using var keys = ReceiptKeys.Derive(Pepper, Known.Reveal());
+        await Database.Write((connection, transaction) => ReceiptStore.DeleteReply(connection, transaction, keys.Lookup, "00000000", new(2026, 11, 21)), CancellationToken.None);
+        await Find(Known, null, shows: "00000000");
+        Assert.Equal(("2026-11-21", 2), (await TakenOn(), Counting.Writes));
+    }
+
+    [Fact]
+    public async Task A_forged_reply_was_not_shown()
+    {
+        using var outsider = new Author("m-1");
+        await Put(outsider.Reply(ReportId, "00000000000000000000000000000001", "Come to this address.", ReporterKey(Known)));
+        await Find(Known, Chat, shows: "00000000");
+        Assert.Equal((null, 0), (await TakenOn(), Counting.Writes));
+    }
+
+    Task<string?> TakenOn() => Database.Read(connection => connection.ExecuteScalarAsync<string>("SELECT reply_taken_on FROM reports"), CancellationToken.None);
 
     [Theory]
     [InlineData("""{"v":2,"text":"a"}""")]

@@ -22,7 +22,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
 
     public void Dispose() => released.Dispose();
 
-    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), NullLogger<ReturningReplies>.Instance), Derive, new FakeTime());
+    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance), Derive, new FakeTime());
 
     ReceiptKeys Derive(Receipt receipt)
     {
@@ -37,7 +37,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     /// <summary>The first is under way, and will be until <see cref="released"/>.</summary>
     async Task<Task<Found>> Begin(Returning returning, ChatKey? chat)
     {
-        var first = Task.Run(() => returning.Find(Receipt.Of(0), chat, CancellationToken.None));
+        var first = Task.Run(() => returning.Find(Receipt.Of(0), chat, null, CancellationToken.None));
         await begun.Task.WaitAsync(Patience);
         return first;
     }
@@ -50,7 +50,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         var first = await Begin(returning, null);
 
         var others = Enumerable.Range(1, 49).Select(number =>
-            returning.Find(Receipt.Of((UInt128)number), number % 2 == 0 ? ChatKey.Of(number) : null, CancellationToken.None)).ToList();
+            returning.Find(Receipt.Of((UInt128)number), number % 2 == 0 ? ChatKey.Of(number) : null, null, CancellationToken.None)).ToList();
         var screen = await home.Press(IntakeHome.Telling(7)).WaitAsync(Patience);
 
         Assert.IsType<ReportPlace.Telling>(screen.Place);
@@ -68,7 +68,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         using var returning = Returning();
         var chat = ChatKey.Of(1);
         var first = await Begin(returning, chat);
-        var others = Enumerable.Range(1, 49).Select(number => returning.Find(Receipt.Of((UInt128)number), chat, CancellationToken.None)).ToList();
+        var others = Enumerable.Range(1, 49).Select(number => returning.Find(Receipt.Of((UInt128)number), chat, null, CancellationToken.None)).ToList();
 
         released.Set();
         var found = await Task.WhenAll([first, .. others]).WaitAsync(Patience);
@@ -82,8 +82,8 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     {
         using var returning = Returning();
         var first = await Begin(returning, null);
-        var web = Enumerable.Range(1, 30).Select(number => returning.Find(Receipt.Of((UInt128)number), null, CancellationToken.None)).ToList();
-        var chat = returning.Find(Receipt.Of(99), ChatKey.Of(1), CancellationToken.None);
+        var web = Enumerable.Range(1, 30).Select(number => returning.Find(Receipt.Of((UInt128)number), null, null, CancellationToken.None)).ToList();
+        var chat = returning.Find(Receipt.Of(99), ChatKey.Of(1), null, CancellationToken.None);
 
         released.Set();
         await Task.WhenAll([first, .. web, chat]).WaitAsync(Patience);
@@ -97,8 +97,8 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         using var returning = Returning();
         using var hangUp = new CancellationTokenSource();
         var first = await Begin(returning, null);
-        var gone = returning.Find(Receipt.Of(1), null, hangUp.Token);
-        var next = returning.Find(Receipt.Of(2), null, CancellationToken.None);
+        var gone = returning.Find(Receipt.Of(1), null, null, hangUp.Token);
+        var next = returning.Find(Receipt.Of(2), null, null, CancellationToken.None);
 
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
@@ -113,7 +113,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     {
         using var hangUp = new CancellationTokenSource();
         using var returning = new Returning(
-            new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), NullLogger<ReturningReplies>.Instance),
+            new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance),
             receipt =>
             {
                 hangUp.Cancel();
@@ -122,7 +122,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
             new FakeTime());
 
         for (var number = 0; number < 5; number++)
-            Assert.IsType<Found.Nothing>(await returning.Find(Receipt.Of((UInt128)number), ChatKey.Of(1), number == 0 ? hangUp.Token : CancellationToken.None));
-        Assert.IsType<Found.TooOften>(await returning.Find(Receipt.Of(5), ChatKey.Of(1), CancellationToken.None));
+            Assert.IsType<Found.Nothing>(await returning.Find(Receipt.Of((UInt128)number), ChatKey.Of(1), null, number == 0 ? hangUp.Token : CancellationToken.None));
+        Assert.IsType<Found.TooOften>(await returning.Find(Receipt.Of(5), ChatKey.Of(1), null, CancellationToken.None));
     }
 }

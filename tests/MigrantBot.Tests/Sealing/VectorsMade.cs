@@ -32,18 +32,27 @@ static class VectorsMade
                 .. Texts.Select(text => Sealed(moderator, text.Language, Direction.Report, Json(text.Language, text.Text))),
                 .. Lengths.Select(length => Sealed(moderator, $"{length} bytes", Direction.Addition, OfLength(length))),
                 Sealed(moderator, "reply", Direction.Reply, Json("kk", "")),
+                SealedDraft(moderator),
             ],
             Wrapped(),
             Draft(),
             Receipt(),
-            Reply());
+            Reply(),
+            Note(moderator));
     }
 
-    static VectorEnvelope Sealed(ECDiffieHellman moderator, string name, Direction direction, string json)
+    static VectorEnvelope Sealed(ECDiffieHellman moderator, string name, Direction direction, string json) =>
+        SealedAt(moderator, name, new Binding(Id($"report {name}"), Id($"envelope {name}"), direction), json);
+
+    /// <summary>Sealed by its author to the same; the envelope has the author's id.</summary>
+    static VectorEnvelope SealedDraft(ECDiffieHellman moderator) => SealedAt(
+        moderator, "draft", new(Id("report draft"), Wrapped().ModeratorId, Direction.Draft),
+        JsonSerializer.Serialize(new { v = 1, text = "Здравствуйте! Мы прочли и " }, VectorsFile.Plain));
+
+    static VectorEnvelope SealedAt(ECDiffieHellman moderator, string name, Binding place, string json)
     {
-        var place = new Binding(Id($"report {name}"), Id($"envelope {name}"), direction);
         var envelope = Envelope.Seal(Encoding.UTF8.GetBytes(json), place, [new("moderator", P256.PublicKeyOf(moderator))], Drawing(name));
-        return new(name, place.ReportId, place.EnvelopeId, (int)direction, envelope.Keys[0].SealedKey, envelope.Body, json);
+        return new(name, place.ReportId, place.EnvelopeId, (int)place.Direction, envelope.Keys[0].SealedKey, envelope.Body, json);
     }
 
     static VectorWrappedKeys Wrapped()
@@ -79,12 +88,23 @@ static class VectorsMade
     }
 
     /// <summary>The platform signs with fresh randomness, so the signature was made once; that it holds is a test of its own.</summary>
-    static VectorReply Reply()
+    static VectorSigned Reply()
     {
         const string signature = "2ha73j1U3AVisShFiUmhjZUhRqzxtDWKTiEmD/kD+AXXEBZ8McltvfRq/YGB6iigL5bnxPzgoDx0gZCwrfHdjQ==";
         var json = JsonSerializer.Serialize(new { v = 1, text = "Мы прочли. Ничего не подписывайте; «подумаю» — тоже ответ." }, VectorsFile.Plain);
-        var place = new Binding(Draft().ReportId, Id("envelope to the reporter"), Direction.Reply);
-        var envelope = Envelope.Seal(Encoding.UTF8.GetBytes(json), place, [new("reporter", Receipt().PublicKey)], Drawing("reply to the reporter"));
+        return Signed(new(Draft().ReportId, Id("envelope to the reporter"), Direction.Reply), json, new("reporter", Receipt().PublicKey), "reply to the reporter", signature);
+    }
+
+    static VectorSigned Note(ECDiffieHellman moderator)
+    {
+        const string signature = "NaRT6ntCTHjKgzIvFmvIdAW9308JydTBxgRjgEZmT0cRYTZ6oLN/HIQgxtnIL1Ur2RFIFRLHeiFQzuBX5KwUPA==";
+        var json = JsonSerializer.Serialize(new { v = 1, text = "Похоже на случай от 12.11: тот же центр. Смотрю оба." }, VectorsFile.Plain);
+        return Signed(new(Draft().ReportId, Id("envelope of the note"), Direction.Note), json, new("moderator", P256.PublicKeyOf(moderator)), "note to the holders", signature);
+    }
+
+    static VectorSigned Signed(Binding place, string json, Recipient recipient, string name, string signature)
+    {
+        var envelope = Envelope.Seal(Encoding.UTF8.GetBytes(json), place, [recipient], Drawing(name));
         return new(place.ReportId, place.EnvelopeId, envelope.Keys[0].SealedKey, envelope.Body, Wrapped().SignPublicKey, Convert.FromBase64String(signature), json);
     }
 

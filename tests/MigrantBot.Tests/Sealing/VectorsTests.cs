@@ -14,7 +14,7 @@ public sealed class VectorsTests
     public void Every_envelope_opens_to_its_text()
     {
         using var moderator = P256.ReadPrivateKey(Vectors.Moderator.PrivateKey)!;
-        Assert.Equal(14, Vectors.Envelopes.Count);
+        Assert.Equal(15, Vectors.Envelopes.Count);
         Assert.All(Vectors.Envelopes, vector =>
         {
             var place = new Binding(vector.ReportId, vector.EnvelopeId, (Direction)vector.Direction);
@@ -69,8 +69,19 @@ public sealed class VectorsTests
         Assert.Equal(Vectors.Draft.Receipt, Vectors.Receipt.Digits);
         Assert.Equal(Vectors.Receipt.Lookup, keys.Lookup);
         Assert.Equal(Vectors.Receipt.PublicKey, keys.PublicKey);
-        Assert.True(ReplySignature.Verify(reply.AuthorKey, place, reply.Body, reply.Signature));
+        Assert.True(AuthorSignature.Verify(reply.AuthorKey, place, reply.Body, reply.Signature));
         Assert.Equal(reply.Json, Encoding.UTF8.GetString(Envelope.Open(reply.Body, reply.SealedKey, place, keys.Pair)!));
+    }
+
+    [Fact]
+    public void The_moderator_opens_the_note_that_its_author_signed()
+    {
+        var note = Vectors.Note;
+        var place = new Binding(note.ReportId, note.EnvelopeId, Direction.Note);
+        using var moderator = P256.ReadPrivateKey(Vectors.Moderator.PrivateKey)!;
+        Assert.True(AuthorSignature.Verify(note.AuthorKey, place, note.Body, note.Signature));
+        Assert.False(AuthorSignature.Verify(note.AuthorKey, place with { Direction = Direction.Reply }, note.Body, note.Signature));
+        Assert.Equal(note.Json, Encoding.UTF8.GetString(Envelope.Open(note.Body, note.SealedKey, place, moderator)!));
     }
 
     /// <summary>Formats are kept for years: where this fails, either the change is a mistake or it needs a new version byte.</summary>

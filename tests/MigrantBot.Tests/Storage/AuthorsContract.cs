@@ -10,13 +10,15 @@ public abstract class AuthorsContract(TestDatabase home) : StorageContract(home)
     static readonly DateTimeOffset Now = new(2026, 3, 13, 8, 0, 0, TimeSpan.Zero);
 
     CaseStore Store => new(Database);
+    CaseworkStore Casework => new(Database);
 
     async Task<IReadOnlyList<DeliveredEnvelope>> Answered()
     {
         await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
         await new ReportStore(Database).Insert(Some.ReportWithReceipt(), CancellationToken.None);
         await Store.Change("report-1", "m-1", current => Moderating.Claim(current, "m-1", Now), new DateOnly(2026, 3, 13), CancellationToken.None);
-        Assert.True(await Store.Reply(Some.Reply(), Now, CancellationToken.None));
+        var fence = await Database.Fence("report-1");
+        Assert.Null(await Casework.Reply(new("m-1", "amina", "reply", Now), fence, Some.Reply(), CancellationToken.None));
         return await Store.Deliver("report-1", "m-1", Now, CancellationToken.None);
     }
 
@@ -40,9 +42,9 @@ public abstract class AuthorsContract(TestDatabase home) : StorageContract(home)
     public async Task A_text_is_known_by_its_id_whatever_it_is()
     {
         await Answered();
-        Assert.True(await Store.Knows(Some.Reply().Id, CancellationToken.None));
-        Assert.True(await Store.Knows("envelope-1", CancellationToken.None));
-        Assert.False(await Store.Knows("envelope-9", CancellationToken.None));
+        Assert.True(await Casework.Knows(Some.Reply().Id, CancellationToken.None));
+        Assert.True(await Casework.Knows("envelope-1", CancellationToken.None));
+        Assert.False(await Casework.Knows("envelope-9", CancellationToken.None));
     }
 }
 

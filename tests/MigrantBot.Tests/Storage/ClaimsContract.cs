@@ -92,7 +92,7 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
     {
         await Report("a");
         await Report("b");
-        await Cases.Reply(Some.Reply("reply-1", "a", Me(1)), Now, CancellationToken.None);
+        await Database.Reply(Some.Reply("reply-1", "a", Me(1)), Now);
         foreach (var (action, decide) in new (string, Func<Case, Decision>)[]
         {
             ("claim", current => Moderating.Claim(current, Me(1), Now)),

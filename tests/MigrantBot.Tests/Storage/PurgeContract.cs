@@ -103,13 +103,34 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(["a"], await Reports());
     }
 
+    async Task Reply(string id, int day)
+    {
+        await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
+        var deed = new Deed("m-1", "amina", "reply", Night(day));
+        Assert.Null(await new CaseworkStore(Database).Reply(deed, await Database.Fence("a"), Some.Reply(id, "a") with { Day = Begin.AddDays(day) }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_note_of_a_moderator_makes_no_report_younger()
+    {
+        await Report("a");
+        await PassAll(1, 179);
+        await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
+        var deed = new Deed("m-1", "amina", "note", Night(179));
+        Assert.Null(await new CaseworkStore(Database).Note(deed, await Database.Fence("a"), Some.Note(report: "a") with { Day = Begin.AddDays(179) }, CancellationToken.None));
+
+        await PassAll(180, 181);
+
+        Assert.Empty(await Reports());
+        Assert.Equal((0, 0), (await Count("envelopes"), await Count("envelope_keys")));
+    }
+
     [Fact]
     public async Task A_reply_that_was_not_taken_goes_by_its_own_age_and_its_reporter_learns_that_it_was_there()
     {
         await Report("a");
-        await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
-        await new CaseStore(Database).Reply(Some.Reply(report: "a") with { Day = Begin.AddDays(5) }, Night(5), CancellationToken.None);
-        await new CaseStore(Database).Reply(Some.Reply("reply-02", "a") with { Day = Begin.AddDays(6) }, Night(6), CancellationToken.None);
+        await Reply("reply-01", day: 5);
+        await Reply("reply-02", day: 6);
 
         await PassAll(7, 95);
         Assert.Equal(3, await Count("envelopes"));
@@ -134,15 +155,18 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
-    public async Task Links_and_sessions_that_are_over_go_at_night()
+    public async Task Links_sessions_and_challenges_that_are_over_go_at_night()
     {
         var now = Night(1).ToUnixTimeMilliseconds();
         await Run($"INSERT INTO links (token_hash, handle, expires_at) VALUES ('over', 'h', {now}), ('runs', 'h', {now + 1})");
         await Run($"INSERT INTO sessions (token_hash, moderator_id, idle_until, ends_at) VALUES ('idle', 'm', {now}, {now + 1}), ('ended', 'm', {now + 1}, {now}), ('runs', 'm', {now + 1}, {now + 1})");
 
+        await Run($"INSERT INTO ceremonies (token_hash, kind, state, expires_at) VALUES ('over', 'sign-in', '', {now}), ('runs', 'sign-in', '', {now + 1})");
+
         await Pass(1);
 
-        Assert.Equal(("runs", "runs"), (await Ask<string>("SELECT token_hash FROM links"), await Ask<string>("SELECT token_hash FROM sessions")));
+        foreach (var table in new[] { "links", "sessions", "ceremonies" })
+            Assert.Equal("runs", await Ask<string>($"SELECT token_hash FROM {table}"));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
     async Task Reply(string id = "reply-01-first")
     {
         await Claim();
-        Assert.True(await Cases.Reply(Some.Reply(id), Now, CancellationToken.None));
+        Assert.Null(await new CaseworkStore(Database).Reply(new("m-1", "amina", "reply", Now), await Database.Fence("report-1"), Some.Reply(id), CancellationToken.None));
     }
 
     Task<bool> Add(SealedEnvelope addition, DateOnly? day = null) => Database.Add(addition, day ?? new DateOnly(2026, 3, 12));

@@ -12,6 +12,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     static readonly DateOnly Today = new(2026, 3, 13);
 
     CaseStore Store => new(Database);
+    CaseworkStore Casework => new(Database);
 
     public override async Task InitializeAsync()
     {
@@ -29,7 +30,16 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     Task<Decision?> Claim(string me = "m-1", DateTimeOffset? at = null) =>
         Store.Change("report-1", me, current => Moderating.Claim(current, me, at ?? Now), Today, CancellationToken.None);
 
-    Task<bool> Reply(SealedEnvelope? reply = null, DateTimeOffset? at = null) => Store.Reply(reply ?? Some.Reply(), at ?? Now, CancellationToken.None);
+    /// <summary>As the author of the reply, by the claim that there is.</summary>
+    async Task<Refusal?> Reply(SealedEnvelope? reply = null, DateTimeOffset? at = null, long older = 0)
+    {
+        var sent = reply ?? Some.Reply();
+        return await Casework.Reply(new(sent.Author ?? "m-1", "amina", "reply", at ?? Now), await Database.Fence(sent.ReportId) - older, sent, CancellationToken.None);
+    }
+
+    /// <summary>How often a reply was written down.</summary>
+    Task<long> Written() => Database.Read(
+        connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM audit WHERE action = 'reply'"), CancellationToken.None);
 
     Task<CaseRow?> Case() => Store.Find("report-1", "m-1", CancellationToken.None);
 
@@ -40,15 +50,16 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     [Fact]
     public async Task Only_the_holder_of_a_running_claim_answers()
     {
-        Assert.False(await Reply());
+        Assert.Equal(Refusal.LeaseOver, await Reply());
         await Claim();
 
-        Assert.False(await Reply(Some.Reply(author: "m-2")));
-        Assert.False(await Reply(at: Now + Moderating.Lease));
-        Assert.Equal(1, await Count("envelopes"));
+        Assert.Equal(Refusal.LeaseOver, await Reply(Some.Reply(author: "m-2")));
+        Assert.Equal(Refusal.LeaseOver, await Reply(at: Now + Moderating.Lease));
+        Assert.Equal(Refusal.LeaseOver, await Reply(older: 1));
+        Assert.Equal((1, 0), (await Count("envelopes"), await Written()));
 
-        Assert.True(await Reply());
-        Assert.Equal(2, await Count("envelopes"));
+        Assert.Null(await Reply());
+        Assert.Equal((2, 1), (await Count("envelopes"), await Written()));
     }
 
     [Fact]
@@ -56,10 +67,10 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await Claim();
 
-        Assert.True(await Reply());
-        Assert.True(await Reply(at: Now + Moderating.Lease));
+        Assert.Null(await Reply());
+        Assert.Null(await Reply(at: Now + 2 * Moderating.Lease));
 
-        Assert.Equal((2, 6), (await Count("envelopes"), await Count("envelope_keys")));
+        Assert.Equal((2, 5, 1), (await Count("envelopes"), await Count("envelope_keys"), await Written()));
     }
 
     [Theory]
@@ -70,7 +81,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Database.Add(Some.Addition(), Today);
         await Claim();
 
-        Assert.False(await Reply(Some.Reply(id)));
+        Assert.Equal(Refusal.AlreadySent, await Reply(Some.Reply(id)));
 
         Assert.Equal(2, await Count("envelopes"));
     }
@@ -80,11 +91,11 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     {
         await new ReportStore(Database).Insert(Some.Report("report-2", "envelope-2"), CancellationToken.None);
         await Store.Change("report-2", "m-1", current => Moderating.Claim(current, "m-1", Now), Today, CancellationToken.None);
-        Assert.False(await Reply(Some.Reply(report: "report-2")));
+        Assert.Equal(Refusal.NoReceipt, await Reply(Some.Reply(report: "report-2")));
 
         await Claim();
         await Store.Change("report-1", "m-1", current => Moderating.Reject(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
-        Assert.False(await Reply());
+        Assert.Equal(Refusal.LeaseOver, await Reply());
     }
 
     [Fact]
@@ -93,6 +104,7 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Author = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Reply() with { Signature = null }));
         await Assert.ThrowsAsync<ArgumentException>(() => Reply(Some.Addition()));
+        await Assert.ThrowsAsync<ArgumentException>(() => Casework.Reply(new("m-2", "bek", "reply", Now), 1, Some.Reply(), CancellationToken.None));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Tests.Storage;
@@ -50,6 +52,23 @@ static class Some
         Author = author,
         Signature = [2, 2],
     };
+
+    public static SealedEnvelope Note(string id = "note-01", string report = "report-1", string author = "m-1", string act = "note") => new()
+    {
+        Id = id,
+        ReportId = report,
+        Direction = SealedEnvelope.Note,
+        Day = new DateOnly(2026, 3, 10),
+        Body = [1, 6],
+        Keys = [new SealedKey { RecipientId = author, Key = [7] }],
+        Author = author,
+        Signature = [3, 3],
+        Act = act,
+    };
+
+    /// <summary>Without a root key.</summary>
+    public static Roster Trial(Database database) =>
+        new(new ModeratorStore(database), new RecipientListStore(database), new RosterOptions(null), NullLogger<Roster>.Instance);
 
     public static Moderator Administrator(string id = "a-1", string handle = "zarina") => new()
     {

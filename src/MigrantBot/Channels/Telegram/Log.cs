@@ -39,6 +39,9 @@ static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram asks to slow down for {RetryAfter}.")]
     public static partial void Flooded(this ILogger log, TimeSpan retryAfter);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The moderators' group could not be told what is new ({Reason}). See that Console__Notice__Chat is the number of the group and that the bot is a member who may write.")]
+    public static partial void GroupNotTold(this ILogger log, string reason);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Showing a held screen failed: {Kind}{Where}")]
     public static partial void HeldFailed(this ILogger log, string kind, string? where);
 

@@ -56,6 +56,7 @@ static class TelegramSetup
         services.AddSingleton<Courier>();
         services.AddSingleton<Voices>();
         services.AddSingleton<Delivery>();
+        services.AddSingleton<GroupLine>();
         services.AddSingleton<Handling>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(
             provider, new Func<Heard, CancellationToken, Task>(provider.GetRequiredService<Handling>().Handle)));

@@ -1,69 +1,102 @@
 // The pane of one case: what is known in the open, and the words once they are opened.
 import { answerCard, noAnswer } from './answer.js';
+import { claimBar } from './claim.js';
+import { facetForm, urgencyForm } from './correct.js';
 import { el, once } from './dom.js';
-import { age, facet, facetInside, language, level, minutes, reason, valueOf } from './labels.js';
+import { keptDraft } from './drafting.js';
+import { duplicates } from './duplicate.js';
+import { age, days, facet, facetInside, language, level, reason, status as nameOf, valueOf } from './labels.js';
 import { letters } from './letters.js';
-import { REPLY } from './reading.js';
+import { notesCard } from './noting.js';
+import { NOTE, REPLY } from './reading.js';
+import { verdict } from './verdict.js';
+import { dayInWords, say } from './words-case.js';
 
-/** `acts`: claim, release, answer, accept, reject. `opened`: the texts, or null while they are closed. `draft`: the answer that is being written. */
-export function casePane(one, opened, draft, acts) {
-  const { name, label } = level(one.urgency);
+export { tickLease } from './claim.js';
+
+/**
+ * The case that the hand holds. `act(work, { done, focus, retry })` does something with the keys, says how it ended and draws anew; `draw()` draws anew.
+ */
+export function casePane(hand, { act, draw }) {
+  const { shown: one, opened, sheet } = hand;
+  const desk = { act, draw: focus => show(draw, focus), open: (form, focus) => unfold(hand, form, draw, focus) };
+  hand.draft.onMet = draw;
+  hand.draft.onState = () => {};
   return [
-    el('a', { class: 'back', href: '#' }, '← Queue'),
-    el('header', { class: `case-head ${name}` },
-      el('p', { class: 'badge' }, label),
-      el('h2', {}, reason(one.urgencyReason)),
-      el('p', { class: 'meta' },
-        el('span', {}, `received ${age(one.receivedOn)}, ${one.receivedOn}`),
-        el('span', { lang: one.language }, language(one.language)),
-        el('span', { title: 'Urgency: danger times time left' }, `${one.urgency} of 20`))),
-    claimBar(one, acts),
-    opened && letters(opened, one.language),
-    answers(one.facets),
-    opened && (one.canBeAnswered ? answerCard(reader(one, opened), one, draft, acts.answer) : noAnswer()),
-    opened && verdict(draft, acts),
+    el('a', { class: 'back', href: '#' }, say('back')),
+    head(hand, desk),
+    opened && sheet.form === 'urgency' && urgencyForm(hand, desk),
+    ...standing(one),
+    claimBar(hand, desk),
+    opened && one.isUnread && added(hand, desk),
+    opened ? letters(hand) : keptDraft(hand, desk),
+    opened && sheet.form === 'facets' ? facetForm(hand, desk) : answers(hand, desk),
+    opened && (one.canBeAnswered ? answerCard(hand, reader(one, opened), desk) : noAnswer()),
+    opened && verdict(hand, desk),
+    opened && sheet.form === 'duplicate' && duplicates(hand, desk),
+    opened && notesCard(hand, desk),
   ].filter(Boolean);
 }
 
-function claimBar({ status, held }, acts) {
-  if (status !== 'open')
-    return el('p', { class: `notice ${status === 'accepted' ? 'good' : ''}` }, `This case is ${status}.`);
-  if (!held)
-    return el('div', { class: 'claim' },
-      el('button', { class: 'primary', id: 'claim', click: once(acts.claim) }, 'Claim and read'),
-      el('span', { class: 'quiet' }, 'yours for 20 minutes; nobody else can open it meanwhile'));
-  if (!held.byMe)
-    return el('p', { class: 'notice' }, `${held.by} holds this case for ${minutes(held.secondsLeft)} more.`);
-  return el('div', { class: 'claim held' },
-    el('span', { class: 'lease' }, 'Yours for ', el('strong', { id: 'lease' }, minutes(held.secondsLeft))),
-    el('button', { id: 'renew', click: once(acts.claim) }, 'Renew'),
-    el('button', { id: 'release', click: once(acts.release) }, 'Release'));
+function show(draw, focus) {
+  draw();
+  if (focus)
+    document.querySelector(focus)?.focus();
 }
+
+/** One form at a time; the same button shuts it again. */
+function unfold({ sheet }, form, draw, focus) {
+  sheet.form = sheet.form === form ? null : form;
+  sheet.trouble = '';
+  show(draw, focus);
+}
+
+function head({ shown: one, opened, sheet }, desk) {
+  const { name, label } = level(one.urgency);
+  const notes = opened?.filter(text => text.direction === NOTE).length ?? 0;
+  return el('header', { class: `case-head ${name}` },
+    el('div', { class: 'marks' },
+      el('p', { class: 'badge' }, label),
+      one.overdueDays > 0 && el('p', { class: 'badge late' }, say('overdue', days(one.overdueDays))),
+      notes > 0 && el('button', { class: 'small', id: 'to-notes', click: () => document.getElementById('notes').scrollIntoView() }, say('notes-count', notes))),
+    el('h2', {}, reason(one.urgencyReason)),
+    el('p', { class: 'meta' },
+      el('span', {}, say('received', age(one.receivedOn), one.receivedOn)),
+      el('span', { lang: one.language }, language(one.language)),
+      el('span', { title: say('urgency-means') }, say('of-20', one.urgency)),
+      one.urgencyBy && el('span', { id: 'urgency-by' }, say('urgency-by', one.urgencyBy)),
+      one.due && !(one.overdueDays > 0) && el('span', {}, say('due', one.due))),
+    opened && el('button', {
+      class: 'small', id: 'urgency', 'aria-expanded': String(sheet.form === 'urgency'), click: () => desk.open('urgency', '#new-urgency'),
+    }, say('urgency')));
+}
+
+function standing(one) {
+  const { status, verdict: last, verdictOn, duplicateOf } = one;
+  if (status === 'open')
+    return last ? [el('p', { class: 'notice', id: 'decided-before' }, say('decided-before', nameOf(last), dayInWords(verdictOn)))] : [];
+  const line = el('p', { class: `notice ${status === 'accepted' ? 'good' : ''}`, id: 'standing' }, say('is', nameOf(status)));
+  if (status !== 'waiting' && verdictOn)
+    line.append(' ', say('since', dayInWords(verdictOn)));
+  if (status === 'duplicate' && duplicateOf)
+    line.append(' ', el('a', { href: `#case/${encodeURIComponent(duplicateOf)}` }, say('original')));
+  return [line];
+}
+
+const added = (hand, desk) => el('p', { class: 'notice row', id: 'added-meanwhile', role: 'status' }, say('added-meanwhile'),
+  el('button', { class: 'small', id: 'read-on', click: once(() => desk.act(keys => hand.readOn(keys), { focus: '.letter:last-of-type' })) }, say('read-on')));
 
 /** Who has added words in another language reads that one best. */
-const reader = ({ language: first }, texts) => texts.findLast(one => one.direction !== REPLY && one.language)?.language ?? first;
+const reader = ({ language: first }, texts) => texts.findLast(one => one.direction !== REPLY && one.direction !== NOTE && one.language)?.language ?? first;
 
-function answers(facets) {
+function answers({ shown: { facets }, opened, sheet }, desk) {
   const said = Object.entries(facets).filter(([, value]) => value && value !== 'unsaid');
   const unsaid = Object.entries(facets).filter(([, value]) => value === 'unsaid').map(([name]) => facetInside(name));
-  return el('section', { class: 'answers', 'aria-label': 'Answers' },
+  return el('section', { class: 'answers', 'aria-label': say('answers') },
     el('dl', {}, ...said.flatMap(([name, value]) => [el('dt', {}, facet(name)), el('dd', {}, valueOf(name, value))])),
-    unsaid.length > 0 && el('p', { class: 'quiet' }, `Not said: ${unsaid.join(', ')}.`));
-}
-
-// Two presses: a verdict cannot be taken back, and the second button stands elsewhere than the first.
-function verdict(draft, acts) {
-  const bar = el('div', { class: 'verdict' });
-  const ask = () => bar.replaceChildren(
-    el('button', { class: 'accept', id: 'accept', click: () => confirm('Accept this report? It will count.', 'Yes, accept', 'accept') }, 'Accept'),
-    el('button', { class: 'reject', id: 'reject', click: () => confirm('Reject this report? It will not count.', 'Yes, reject', 'reject') }, 'Reject'));
-  const confirm = (question, yes, act) => {
-    bar.replaceChildren(
-      el('span', {}, question, draft.text.trim() && el('strong', {}, ' The answer you have written is not sent and will be lost.')),
-      el('button', { id: 'cancel', click: ask }, 'Go back'),
-      el('button', { class: act, id: 'confirm', click: once(acts[act]) }, yes));
-    bar.querySelector('#cancel').focus();
-  };
-  ask();
-  return bar;
+    (unsaid.length > 0 || opened) && el('div', { class: 'row' },
+      unsaid.length > 0 && el('p', { class: 'quiet' }, say('not-said', unsaid.join(', '))),
+      opened && el('button', {
+        class: 'small', id: 'correct', 'aria-expanded': String(sheet.form === 'facets'), click: () => desk.open('facets', '#fix-who'),
+      }, say('correct'))));
 }

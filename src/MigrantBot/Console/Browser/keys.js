@@ -36,6 +36,7 @@ export async function unwrap({ id, boxKey, wrapped, salt, iterations }, passcode
   const length = new DataView(plain.buffer).getUint16(0);
   try {
     return {
+      id,
       box: {
         privateKey: await crypto.subtle.importKey('pkcs8', plain.slice(2, 2 + length), BOX, false, ['deriveBits']),
         publicKey: await crypto.subtle.importKey('raw', boxKey, BOX, true, []),

@@ -1,52 +1,93 @@
-// The queue as a list.
+// The queue as a list. Rows stay the elements they are, so that nobody loses the place, the selection or the focus when it is drawn anew.
 import { el } from './dom.js';
-import { age, flood, language, level, minutes, reason, valueOf } from './labels.js';
+import { age, days, flood, language, level, minutes, reason, status, typeOf, valueOf } from './labels.js';
 
-export const emptyList = everything => el('li', { class: 'empty' },
-  el('strong', {}, 'Nothing is waiting'),
-  el('span', {}, everything ? 'No report is open.' : 'No open report is sealed to your keys.'));
+const drawn = new WeakMap();
 
-/** The rows, and a line above those that came in a flood: they stand below all others, however urgent. */
-export function listItems(cases, chosen) {
+/** `chosen`: the id of the case before the moderator. What came in a flood stands below a line: it is below all others, however urgent. */
+export function drawRows(list, cases, chosen, say) {
   const first = cases.findIndex(one => one.flood > 0);
-  const rows = cases.map(one => listItem(one, one.id === chosen));
-  return first < 0 ? rows : rows.toSpliced(first, 0, el('li', { class: 'divider' }, 'Came during a flood, or look repeated'));
+  const rows = cases.map(one => ({ key: one.id, one, isChosen: one.id === chosen }));
+  if (first >= 0)
+    rows.splice(first, 0, { key: 'flood' });
+  place(list, rows, row => row.one ? fillRow(row, say) : fillDivider(row, say));
 }
 
-function listItem(one, isSelected) {
-  const { name, label } = level(one.urgency);
-  const row = [
-    el('span', { class: 'badge' }, label),
-    el('span', { class: 'why' }, reason(one.urgencyReason)),
-    el('span', { class: 'about' }, about(one)),
-    el('span', { class: 'meta' },
-      el('span', {}, age(one.receivedOn)), el('span', { lang: one.language }, language(one.language)), unread(one), mark(one), holder(one)),
-  ];
-  return el('li', { class: `case ${name}${one.isSealedToMe ? '' : ' foreign'}` },
-    one.isSealedToMe
-      ? el('a', { href: `#case/${one.id}`, 'aria-current': isSelected ? 'true' : null }, ...row)
-      : el('div', {}, ...row));
+export function drawEmpty(list, view, isFiltered, clear, say) {
+  const name = isFiltered ? 'filtered' : view;
+  place(list, [{ key: `empty-${name}` }], ({ item }) => {
+    item.className = 'empty';
+    item.replaceChildren(
+      el('strong', {}, say(`none-${name}`)), el('span', {}, say(`none-${name}-means`)),
+      ...isFiltered ? [el('button', { class: 'small', id: 'clear', click: clear }, say('clear'))] : []);
+  });
 }
 
-function about({ facets }) {
-  const said = ['region', 'place', 'stage', 'citizenship'].filter(name => facets[name] && facets[name] !== 'unsaid');
-  return said.length > 0 ? said.map(name => valueOf(name, facets[name])).join(' · ') : 'No details chosen';
+/** First what is gone goes; what stays is moved only where its place is another. */
+function place(list, rows, fill) {
+  const keys = new Set(rows.map(row => row.key));
+  for (const item of [...list.children])
+    if (!keys.has(item.dataset.key))
+      item.remove();
+  const items = new Map([...list.children].map(item => [item.dataset.key, item]));
+  const focused = document.activeElement;
+  rows.forEach((row, at) => {
+    const item = items.get(row.key) ?? el('li', { 'data-key': row.key });
+    if (list.children[at] !== item)
+      list.insertBefore(item, list.children[at] ?? null);
+    fill({ ...row, item });
+  });
+  if (focused !== document.activeElement && focused?.isConnected)
+    focused.focus({ preventScroll: true });
 }
 
-function unread({ isUnread, goesUnreadAfter }) {
+function fillDivider({ item }, say) {
+  item.className = 'divider';
+  item.textContent = say('flood');
+}
+
+function fillRow({ item, one, isChosen }, say) {
+  const { name, label } = level(one.rank);
+  const content = [rank(one, label, say), why(one, say), el('span', { class: 'age' }, age(one.receivedOn)), about(one, say)];
+  const text = content.map(part => part.outerHTML).join('');
+  item.className = `case ${name}${one.isSealedToMe ? '' : ' foreign'}`;
+  if (drawn.get(item) !== text)
+    (item.firstElementChild ?? item.appendChild(one.isSealedToMe ? el('a', { href: `#case/${encodeURIComponent(one.id)}` }) : el('div'))).replaceChildren(...content);
+  drawn.set(item, text);
+  if (isChosen)
+    item.firstElementChild.setAttribute('aria-current', 'true');
+  else
+    item.firstElementChild.removeAttribute('aria-current');
+}
+
+const rank = (one, label, say) => el('span', { class: 'rank', title: say('rank', label, one.rank) },
+  el('span', { class: 'unseen' }, `${label}, `), String(one.rank));
+
+const why = (one, say) => el('span', { class: 'why' }, reason(one.urgencyReason),
+  one.overdueDays > 0 && el('span', { class: 'risen' }, ` · ${say('overdue', days(one.overdueDays))}`));
+
+function about(one, say) {
+  const { facets, type, urgencyReason } = one;
+  const region = facets.region && facets.region !== 'unsaid' && valueOf('region', facets.region);
+  return el('span', { class: 'about' },
+    region && el('span', {}, region),
+    type && type !== 'other' && !urgencyReason.startsWith(`${type}.`) && el('span', {}, typeOf(type)),
+    el('span', { lang: one.language }, language(one.language)),
+    el('span', { class: 'state' }, standing(one), unread(one, say), flood(one.flood) && el('span', { class: 'flood' }, flood(one.flood)), holder(one, say)));
+}
+
+const standing = one => one.status !== 'open' && el('span', { class: 'standing' }, one.verdictOn && one.status !== 'waiting' ? `${status(one.status)} ${one.verdictOn}` : status(one.status));
+
+function unread({ isUnread, goesUnreadAfter }, say) {
   if (goesUnreadAfter)
-    return el('span', { class: 'mark going' }, `will be deleted unread after ${goesUnreadAfter}`);
-  return isUnread ? el('span', { class: 'mark' }, 'unread') : null;
+    return el('span', { class: 'mark going' }, say('going', goesUnreadAfter));
+  return isUnread ? el('span', { class: 'mark' }, say('unread')) : null;
 }
 
-const mark = one => flood(one.flood) && el('span', { class: 'flood' }, flood(one.flood));
-
-function holder({ held, isSealedToMe }) {
+function holder({ held, isSealedToMe }, say) {
   if (!isSealedToMe)
-    return el('span', { class: 'holder' }, 'not sealed to you');
+    return el('span', { class: 'holder' }, say('foreign'));
   if (!held)
     return null;
-  return held.byMe
-    ? el('span', { class: 'holder mine' }, 'yours')
-    : el('span', { class: 'holder' }, `${held.by}, ${minutes(held.secondsLeft)}`);
+  return el('span', { class: held.byMe ? 'holder mine' : 'holder' }, held.byMe ? say('yours') : say('held', held.by, minutes(held.secondsLeft)));
 }

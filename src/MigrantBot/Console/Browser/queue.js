@@ -1,141 +1,157 @@
-// The desk: queue beside case. A case opens in place, since the unlocked keys live in this page only and nothing survives it.
+// The queue page: the list beside the case, what is chosen of it, and what the server says meanwhile.
 import { get } from './api.js';
-import { casePane } from './case.js';
+import { Desk } from './desk.js';
 import { byId, el, once } from './dom.js';
-import { Hand } from './hand.js';
-import { minutes } from './labels.js';
-import { emptyList, listItems } from './list.js';
-import { unlockPane } from './unlock.js';
+import { listen } from './events.js';
+import { asked, isFiltered, nothing, read, selects, unfiltered, viewLinks, write } from './filters.js';
+import { helpDialog } from './help.js';
+import { obey } from './keyboard.js';
+import { drawEmpty, drawRows } from './list.js';
+import { Rest } from './rest.js';
+import { fill, speaker } from './say.js';
 import { watch } from './watch.js';
+import { queue } from './words-queue.js';
 
-const DONE = { release: 'Released. Others may claim it now.', accept: 'Accepted.', reject: 'Rejected.' };
-const pane = byId('pane');
-const everything = byId('everything');
-const chosen = () => location.hash.match(/^#case\/(.+)$/)?.[1] ?? null;
+const say = speaker(queue);
 
-let keys = null;
-const drafts = new Map();
-let hand = new Hand(drafts);
+let { id: chosen, choice } = read(location.hash);
+choice ??= nothing;
 let cases = [];
 let next = null;
+let pages = 1;
+let asking = 0;
+let isAnswering = false;
+let isOutdated = false;
 
-function say(message, isBad = true) {
+const notice = (message, isBad = true) => {
   byId('notice').textContent = message;
   byId('notice').classList.toggle('bad', isBad);
   byId('notice').hidden = !message;
+};
+
+const rest = new Rest((minutes, opened) => {
+  byId('rest').hidden = false;
+  byId('rest-text').textContent = say('rest', minutes, opened);
+});
+
+const desk = new Desk({
+  chosen: () => chosen,
+  placeholder: say('choose'),
+  say: notice,
+  changed: () => drawList(),
+  acted: () => refresh(),
+  opened: id => rest.opened(id),
+  unlocked: () => rest.unlocked(),
+  locked: () => rest.locked(),
+});
+
+/** Asks for all that is shown, page by page, so that a list that was made longer stays as long. Of two askings the later one counts. */
+async function refresh(wanted = pages) {
+  const mine = ++asking;
+  const found = [];
+  let content = { next: null };
+  for (let page = 0; page === 0 || page < wanted && content.next; page++) {
+    const query = asked(choice);
+    if (content.next)
+      query.set('after', content.next);
+    const answer = await get(`queue?${query}`);
+    if (mine !== asking)
+      return;
+    if (!answer.ok)
+      return notice(say('not-read'));
+    content = answer.content;
+    found.push(...content.cases);
+  }
+  [cases, next, pages] = [found, content.next, wanted];
+  tally(content.tally);
+  drawList();
+  await desk.look();
 }
 
-async function refresh(after = null) {
-  const query = new URLSearchParams({ view: everything.checked ? 'all' : 'mine', status: 'open', ...(after ? { after } : {}) });
-  const { ok, content } = await get(`queue?${query}`);
-  if (!ok)
-    return say('The queue could not be read. Try again.');
-  cases = after ? [...cases, ...content.cases] : content.cases;
-  next = content.next;
-  const fresh = content.cases.find(one => one.id === hand.shown?.id);
-  if (fresh)
-    hand.notice(fresh);
-  drawList();
+/** Something has changed. Changes that come while the server still answers are asked for together afterwards, and a page that nobody sees asks nothing. */
+async function renew() {
+  isOutdated = isAnswering || document.hidden;
+  if (isOutdated)
+    return;
+  isAnswering = true;
+  await refresh();
+  isAnswering = false;
+  if (isOutdated)
+    await renew();
 }
+
+const tally = counts => { document.title = say('title', counts); };
 
 function drawList() {
-  const { shown } = hand;
-  cases = cases.map(one => one.id === shown?.id ? shown : one).filter(one => one.status === 'open');
-  byId('list').replaceChildren(...cases.length > 0 ? listItems(cases, chosen()) : [emptyList(everything.checked)]);
-  byId('count').textContent = cases.length > 0 ? `${cases.length}${next ? '+' : ''} open` : '';
+  const { shown } = desk;
+  const rows = cases.map(one => one.id === shown?.id ? shown : one);
+  if (rows.length > 0)
+    drawRows(byId('list'), rows, chosen, say);
+  else
+    drawEmpty(byId('list'), choice.view, isFiltered(choice), () => choose(unfiltered(choice)), say);
+  byId('count').textContent = rows.length > 0 ? say(choice.view === 'mine' ? 'count-open' : 'count', rows.length, next ? '+' : '') : '';
   byId('more').hidden = next === null;
 }
 
-function drawPane() {
-  document.body.classList.toggle('reading', chosen() !== null);
-  byId('lock').hidden = keys === null;
-  if (keys === null)
-    pane.replaceChildren(unlockPane(unlock));
-  else if (hand.shown === null)
-    pane.replaceChildren(el('p', { class: 'quiet middle' }, 'Choose a case. The most urgent stands first.'));
-  else
-    pane.replaceChildren(...casePane(hand.shown, hand.opened, hand.draft, { claim, answer, release: end('release'), accept: end('accept'), reject: end('reject') }));
+function drawChoice() {
+  const focused = document.activeElement?.id;
+  byId('views').replaceChildren(...viewLinks(choice, say));
+  byId('filters').replaceChildren(...selects(choice, say, choose));
+  if (focused?.startsWith('filter-') || focused?.startsWith('view-'))
+    byId(focused)?.focus();
 }
 
-function draw() {
-  drawList();
-  drawPane();
+function choose(other) {
+  location.hash = write(chosen, other);
 }
 
-async function choose() {
-  const id = chosen();
-  const taken = hand = new Hand(drafts);
-  say('');
-  if (id !== null && keys !== null) {
-    const message = await taken.take(id, keys);
-    if (taken !== hand)
-      return;
-    say(message);
+/** The address leads. A link to a case leaves the choice as it is, and says so in the address. */
+async function follow() {
+  const before = { chosen, choice };
+  const named = read(location.hash);
+  [chosen, choice] = [named.id, named.choice ?? choice];
+  history.replaceState(null, '', write(chosen, choice).replace(/\?$/, ''));
+  if (JSON.stringify(choice) !== JSON.stringify(before.choice)) {
+    drawChoice();
+    await refresh(1);
   }
-  draw();
-  if (id !== null)
-    pane.focus();
-}
-
-async function claim() {
-  const held = hand;
-  const message = await held.claim(keys);
-  if (held !== hand)
-    return;
-  say(message);
-  draw();
-  pane.focus();
-}
-
-const end = verb => async () => {
-  const held = hand;
-  const message = await held.end(verb, keys);
-  if (held !== hand)
-    return;
-  say(message || DONE[verb], message !== '');
-  draw();
-  pane.focus();
-};
-
-async function answer() {
-  const held = hand;
-  const message = await held.answer(keys);
-  if (held !== hand)
-    return;
-  say(message || 'Sent. The reporter reads it with the receipt.', message !== '');
-  draw();
-  (message ? byId('answer') : pane.querySelector('.reply:last-of-type'))?.focus();
-}
-
-function unlock(pairs) {
-  keys = pairs;
-  return choose();
-}
-
-function lock() {
-  keys = null;
-  hand.drop();
-  drafts.clear();
-  hand = new Hand(drafts);
-  drawPane();
+  if (chosen !== before.chosen)
+    await desk.choose();
 }
 
 function tick() {
-  if (hand.isOverdue) {
-    say(hand.letGo());
-    draw();
-  } else if (byId('lease'))
-    byId('lease').textContent = minutes(hand.secondsLeft);
+  if (!desk.isLocked)
+    rest.tick();
+  desk.tick();
 }
 
-watch(lock, tick);
-addEventListener('pagehide', lock);
-addEventListener('hashchange', choose);
-document.addEventListener('visibilitychange', () => document.hidden ? null : refresh());
-byId('lock').addEventListener('click', lock);
-byId('refresh').addEventListener('click', once(() => refresh()));
-byId('more').addEventListener('click', once(() => refresh(next)));
-everything.addEventListener('change', () => refresh());
+const help = helpDialog(say);
 
-drawPane();
+fill(say);
+drawChoice();
+watch(() => desk.lock(), tick);
+obey(help);
+listen({
+  tally,
+  change: renew,
+  over: () => location.replace('/console/enter'),
+  live: isLive => {
+    byId('live').textContent = say(isLive ? 'live' : 'not-live');
+    byId('live').classList.toggle('lost', !isLive);
+  },
+});
+addEventListener('pagehide', () => desk.lock());
+addEventListener('hashchange', follow);
+document.addEventListener('visibilitychange', () => document.hidden ? null : refresh());
+byId('help').hidden = false;
+byId('help').addEventListener('click', help);
+byId('lock').addEventListener('click', () => desk.lock());
+byId('refresh').addEventListener('click', once(() => refresh()));
+byId('more').addEventListener('click', once(() => refresh(pages + 1)));
+byId('rest-close').addEventListener('click', () => {
+  byId('rest').hidden = true;
+  rest.begin();
+});
+
+desk.draw();
 await refresh();

@@ -1,4 +1,4 @@
-// Opens what was told and answered in a case. Each text stands for itself: a planted one does not hide the others.
+// Opens what was told, answered and noted in a case. Each text stands for itself: a planted one does not hide the others.
 import { fromBase64 } from './bytes.js';
 import { open } from './envelope.js';
 import { holds } from './signature.js';
@@ -6,6 +6,8 @@ import { holds } from './signature.js';
 export const REPORT = 0;
 export const ADDITION = 1;
 export const REPLY = 2;
+export const NOTE = 3;
+export const DRAFT = 4;
 
 /** The texts in the order of days, those of a day in the order of their numbers. `wrong` says why one cannot be shown: its seal or its signature. */
 export async function read(report, envelopes, box) {
@@ -13,11 +15,11 @@ export async function read(report, envelopes, box) {
   return texts.sort((one, other) => one.day.localeCompare(other.day) || one.direction - other.direction);
 }
 
-async function readOne(report, { id, direction, day, author, ...kept }, box) {
+async function readOne(report, { id, direction, day, author, act, ...kept }, box) {
   const place = { report, id, direction };
   const body = fromBase64(kept.body);
-  const about = { id, direction, day, author };
-  if (direction === REPLY && !await holds(place, body, fromBase64(kept.signature ?? ''), fromBase64(kept.signKey ?? '')))
+  const about = { id, direction, day, author, act };
+  if ((direction === REPLY || direction === NOTE) && !await holds(place, body, fromBase64(kept.signature ?? ''), fromBase64(kept.signKey ?? '')))
     return { ...about, wrong: 'signature' };
   try {
     return { ...about, ...written(await open(place, body, fromBase64(kept.sealedKey), box)) };

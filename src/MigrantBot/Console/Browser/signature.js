@@ -1,11 +1,18 @@
-// Sealing does not say who wrote: an answer is signed by its author (docs/formats.md). Anybody else could tell a victim where to come.
+// Sealing does not say who wrote: an answer or a note is signed by its author (docs/formats.md). Anybody else could tell a victim where to come.
 import { concat, utf8 } from './bytes.js';
 import { binding } from './envelope.js';
 
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 const HOW = { name: 'ECDSA', hash: 'SHA-256' };
 
-const message = async (place, body) => concat(utf8('mb1|reply|'), await crypto.subtle.digest('SHA-256', concat(binding(place), body)));
+/** By direction; nothing else is signed. */
+const PREFIXES = { 2: 'mb1|reply|', 3: 'mb1|note|' };
+
+async function message(place, body) {
+  if (!(place.direction in PREFIXES))
+    throw new Error('Only answers and notes are signed.');
+  return concat(utf8(PREFIXES[place.direction]), await crypto.subtle.digest('SHA-256', concat(binding(place), body)));
+}
 
 /** 64 bytes that only the holder of this private key can make, for this body at this place. */
 export const sign = async (place, body, key) => crypto.subtle.sign(HOW, key, await message(place, body));

@@ -28,6 +28,7 @@ static class AllChecks
             .. Age.Find(items, today),
             .. UndatedContacts.Find(items),
             .. Ranges.Find(items, locales.Catalogue),
+            .. AnswerLength.Find(texts, locales.Catalogue),
             // An item that could not be read is not also missing.
             .. locales.Unread,
             .. Screens.Find(locales),
@@ -55,7 +56,7 @@ static class AllChecks
     static Dictionary<string, Dated> Owners(Catalogue catalogue)
     {
         var owners = new Dictionary<string, Dated>();
-        foreach (var dated in catalogue.All)
+        foreach (var dated in catalogue.All.Concat(catalogue.Answers))
             foreach (var key in dated.WordKeys)
                 owners.TryAdd(key, dated);
         return owners;

@@ -45,6 +45,7 @@ DROP INDEX reports_queue;
 CREATE INDEX reports_queue ON reports (status, flood, turn, waits_since, id);
 CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id);
 CREATE INDEX reports_claimed ON reports (claimed_by);
+CREATE INDEX reports_received ON reports (received_on);
 
 -- What each recipient finds in the queue: a row for each case that is worked on and each moderator to whom it is sealed, and one for nobody in
 -- particular (recipient '') by which all cases are listed. Made from the other tables.
@@ -118,6 +119,8 @@ CREATE TABLE approvals (
     expires_at BIGINT NOT NULL
 );
 
+CREATE UNIQUE INDEX approvals_of ON approvals (action, object);
+
 CREATE TABLE recipient_lists (
     version   BIGINT NOT NULL PRIMARY KEY,
     body      BLOB   NOT NULL,                   -- canonical JSON
@@ -136,11 +139,11 @@ CREATE TABLE audit (
     hash   TEXT   NOT NULL
 );
 
--- One row: whoever appends changes it first, and so stands in line.
+-- The head: whoever appends changes it first, and so stands in line. The anchor: the last row that was deleted by age, to which the first that is left is bound.
 CREATE TABLE audit_head (
-    name TEXT   NOT NULL PRIMARY KEY,
+    mark TEXT   NOT NULL PRIMARY KEY,
     seq  BIGINT NOT NULL,
     hash TEXT   NOT NULL
 );
 
-INSERT INTO audit_head (name, seq, hash) VALUES ('head', 0, '');
+INSERT INTO audit_head (mark, seq, hash) VALUES ('head', 0, ''), ('anchor', 0, '');

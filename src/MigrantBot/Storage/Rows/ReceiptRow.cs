@@ -18,4 +18,7 @@ sealed record ReceiptRow
 
     /// <summary>When a reply was last deleted by age before the reporter took it.</summary>
     public DateOnly? ReplyLostOn { get; init; }
+
+    /// <summary>The last day on which the reporter was shown a reply.</summary>
+    public DateOnly? ReplyTakenOn { get; init; }
 }

@@ -10,6 +10,7 @@ sealed record SealedEnvelope
     public const string Recovery = "recovery";
 
     public const long Reply = 2;
+    public const long Note = 3;
 
     public required string Id { get; init; }
     public required string ReportId { get; init; }
@@ -21,9 +22,12 @@ sealed record SealedEnvelope
     public required byte[] Body { get; init; }
     public required IReadOnlyList<SealedKey> Keys { get; init; }
 
-    /// <summary>Of a reply: the moderator who wrote and signed it.</summary>
+    /// <summary>Of a reply or a note: the moderator who wrote and signed it.</summary>
     public string? Author { get; init; }
     public byte[]? Signature { get; init; }
+
+    /// <summary>Of a note: what it gives the reason for.</summary>
+    public string? Act { get; init; }
 }
 
 /// <summary>The key of an envelope, sealed to one recipient.</summary>

@@ -19,7 +19,7 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
     public Uri Address { get; } = new(app.Urls.Single());
 
     /// <summary>With the words and facts of the clone, read once; or with those of another folder.</summary>
-    public static async Task<WebHost> Start(LocalesOptions? locales = null)
+    public static async Task<WebHost> Start(LocalesOptions? locales = null, RootKey? root = null)
     {
         var home = new SqliteTestDatabase();
         var options = await home.Create();
@@ -27,7 +27,7 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
         await Migrator.Migrate(database, CancellationToken.None);
         var reader = new Reader("m-1", "uz", "ru", "en");
         await reader.Enrol(database);
-        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null, root);
         var edition = locales is null ? RealWords.Edition : Edition.Load(locales.Folder, []);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();

@@ -1,0 +1,55 @@
+// The page of the audit: what is done here, in words.
+export const audit = {
+  en: {
+    document: 'Audit · MigrantBot console', title: 'Audit', older: 'Older', hour: 'Hour', who: 'Who', what: 'What', about: 'About', row: 'Row',
+    nothing: 'Nothing has been done yet.', unanswered: 'The server did not answer. Try again.',
+    head: 'Newest row', note: 'Note it on paper, with the date. Whoever changes or cuts the audit later cannot make it fit again:',
+    verify: (seq, hash) => `audit verify --head ${seq}:${hash}`,
+    whole: 'Every row is bound to the one before, and the binding holds.',
+    broken: 'The audit was tampered with', 'broken-what': 'Tell the operator and a colleague at once. Nothing here is to be relied on before the copy of the database has been looked at.',
+    faults: {
+      changed: row => `Row ${row} was changed after it had been written.`,
+      missing: (row, last) => row === last ? `Row ${row} was deleted.` : `Rows ${row} to ${last} were deleted.`,
+      rewritten: row => `Row ${row} was written anew; the row after it does not fit.`,
+      cut: (row, last) => row === last ? `The newest row, ${row}, was cut off.` : `The newest rows, ${row} to ${last}, were cut off.`,
+      'cut-at-front': (row, last) => row === last ? `The oldest row, ${row}, was cut off.` : `The oldest rows, ${row} to ${last}, were cut off.`,
+    },
+    actors: { operator: 'operator, at the server', system: 'by itself, at night' },
+    actions: {
+      'sign-in': 'signed in', 'sign-out-everywhere': 'signed out everywhere', enrol: 'enrolled', 'passkey-add': 'added a passkey', 'passkey-remove': 'removed a passkey',
+      claim: 'claimed', release: 'released', open: 'opened', 'refused-open': 'was refused to open', 'cap-reached': 'reached the limit of the day',
+      'refused-role': 'was refused by role', reply: 'answered', note: 'noted', correct: 'corrected', urgency: 'changed the urgency', wait: 'waits for the reporter',
+      accept: 'accepted', reject: 'rejected', duplicate: 'marked as a duplicate', close: 'closed', reopen: 'reopened', invite: 'invited',
+      'remove-asked': 'asked for a removal', 'remove-dropped': 'dropped a removal', remove: 'removed', 'role-asked': 'asked for an administrator',
+      'role-dropped': 'dropped a new administrator', role: 'confirmed an administrator', 'list-load': 'loaded a signed list', recover: 'recovered cases', purge: 'deleted by age',
+    },
+    words: {},
+  },
+  ru: {
+    document: 'Журнал · MigrantBot', title: 'Журнал', older: 'Раньше', hour: 'Час', who: 'Кто', what: 'Что', about: 'О чём', row: 'Запись',
+    nothing: 'Пока ничего не сделано.', unanswered: 'Сервер не ответил. Попробуйте ещё раз.',
+    head: 'Последняя запись', note: 'Запишите её на бумаге, с датой. Если журнал потом изменят или обрежут, подогнать его под неё не получится:',
+    verify: (seq, hash) => `audit verify --head ${seq}:${hash}`,
+    whole: 'Каждая запись связана с предыдущей, и связь цела.',
+    broken: 'Журнал подделан', 'broken-what': 'Сразу скажите оператору и коллеге. Пока копию базы не проверят, полагаться здесь нельзя ни на что.',
+    faults: {
+      changed: row => `Запись ${row} изменена после того, как была сделана.`,
+      missing: (row, last) => row === last ? `Запись ${row} удалена.` : `Записи с ${row} по ${last} удалены.`,
+      rewritten: row => `Запись ${row} сделана заново; следующая к ней не подходит.`,
+      cut: (row, last) => row === last ? `Последняя запись, ${row}, отрезана.` : `Последние записи, с ${row} по ${last}, отрезаны.`,
+      'cut-at-front': (row, last) => row === last ? `Первая запись, ${row}, отрезана.` : `Первые записи, с ${row} по ${last}, отрезаны.`,
+    },
+    actors: { operator: 'оператор, на сервере', system: 'само, ночью' },
+    actions: {
+      'sign-in': 'вход', 'sign-out-everywhere': 'выход на всех устройствах', enrol: 'регистрация', 'passkey-add': 'новый ключ доступа', 'passkey-remove': 'ключ доступа удалён',
+      claim: 'взято в работу', release: 'отпущено', open: 'открыто', 'refused-open': 'отказано в открытии', 'cap-reached': 'достигнут дневной предел',
+      'refused-role': 'отказано по роли', reply: 'отправлен ответ', note: 'заметка', correct: 'исправлено', urgency: 'изменена срочность', wait: 'ждёт автора сообщения',
+      accept: 'принято', reject: 'отклонено', duplicate: 'отмечено как повтор', close: 'закрыто', reopen: 'открыто снова', invite: 'приглашение',
+      'remove-asked': 'просьба об удалении', 'remove-dropped': 'просьба об удалении снята', remove: 'удаление', 'role-asked': 'просьба об администраторе',
+      'role-dropped': 'просьба об администраторе снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
+    },
+    words: {
+      case: 'дело', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'сеансов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+    },
+  },
+};

@@ -1,0 +1,73 @@
+// What the queue page says.
+import { plural } from './say.js';
+
+export const queue = {
+  en: {
+    queue: 'Queue', refresh: 'Refresh', more: 'Show more', case: 'Case', views: 'Which cases', filters: 'Filters',
+    title: ({ new: fresh, urgent }) => fresh + urgent > 0 ? `(${[fresh && `${fresh} new`, urgent && `${urgent} urgent`].filter(Boolean).join(', ')}) Queue` : 'Queue',
+    'count-open': (count, more) => `${count}${more} open`,
+    count: (count, more) => `${count}${more} ${count === 1 && !more ? 'case' : 'cases'}`,
+    live: 'live', 'not-live': 'Not live: press Refresh',
+    'view-mine': 'Queue', 'view-held': 'My cases', 'view-overdue': 'Overdue', 'view-waiting': 'Waiting for the reporter', 'view-decided': 'Decided by me', 'view-all': 'All',
+    language: 'Language', region: 'Region', type: 'Type', status: 'Status',
+    'any-language': 'Any language', 'any-region': 'Any region', 'any-type': 'Any type', 'any-status': 'Any status',
+    rank: (label, rank) => `${label}: ${rank} of 20, danger times time left; a day overdue adds one`,
+    overdue: days => `${days} overdue`, going: day => `will be deleted unread after ${day}`, unread: 'unread', yours: 'yours',
+    held: (by, time) => `${by}, ${time}`, foreign: 'not sealed to you', flood: 'Came during a flood, or look repeated',
+    'none-mine': 'Nothing is waiting', 'none-mine-means': 'No open report is sealed to your keys. A new one will appear here by itself.',
+    'none-held': 'You hold no case', 'none-held-means': 'What you claim in the queue is yours for 20 minutes, and stays yours while you work on it.',
+    'none-overdue': 'Nothing is overdue', 'none-overdue-means': 'Everybody who wrote has been looked at in time.',
+    'none-waiting': 'No case waits for its reporter', 'none-waiting-means': 'Here stand cases in which you asked something back. An answer brings them into the queue again.',
+    'none-decided': 'You have decided nothing yet', 'none-decided-means': 'What you accept, reject or close is kept here until it is deleted by age.',
+    'none-all': 'No report is open', 'none-all-means': 'Nobody has written, or all of it is done.',
+    'none-filtered': 'Nothing matches', 'none-filtered-means': 'No case here has all that is chosen above.', clear: 'Clear the filters',
+    choose: 'Choose a case. The most urgent stands first.',
+    'not-read': 'The queue could not be read. Try again.',
+    rest: (minutes, cases) => minutes > 0
+      ? `You have been reading for ${minutes} minutes. Stand up, look far away, drink something. The queue can wait ten minutes.`
+      : `That was the ${cases}th case since the last break. Stand up, look far away, drink something. The queue can wait ten minutes.`,
+    'rest-close': 'Close',
+    keys: 'Keys', close: 'Close', 'keys-on': 'Single keys are on',
+    'keys-mean': 'Never while you type in a field. Whatever cannot be taken back asks once more.',
+    'key-move': 'next and previous case, as the arrows in the list', 'key-open': 'open the case', 'key-back': 'out of a field, back to the list',
+    'key-claim': 'claim and read', 'key-release': 'release', 'key-show-words': 'show or blur the words', 'key-answer': 'answer the reporter', 'key-note': 'write a note',
+    'key-accept': 'accept', 'key-reject': 'reject', 'key-duplicate': 'duplicate of another case', 'key-wait': 'wait for the reporter',
+    'key-filter-language': 'to the filters', 'key-lock': 'lock the keys',
+    'key-nav-queue': 'go to the queue', 'key-nav-team': 'go to the team', 'key-nav-audit': 'go to the audit', 'key-nav-settings': 'go to the settings', 'key-help': 'this list',
+  },
+  ru: {
+    queue: 'Очередь', refresh: 'Обновить', more: 'Показать ещё', case: 'Дело', views: 'Какие дела', filters: 'Отбор',
+    title: ({ new: fresh, urgent }) => fresh + urgent > 0
+      ? `(${[fresh && `${fresh} ${plural(fresh, 'новое', 'новых', 'новых')}`, urgent && `${urgent} ${plural(urgent, 'срочное', 'срочных', 'срочных')}`].filter(Boolean).join(', ')}) Очередь`
+      : 'Очередь',
+    'count-open': (count, more) => `открыто: ${count}${more}`,
+    count: (count, more) => `дел: ${count}${more}`,
+    live: 'на связи', 'not-live': 'Нет связи: нажмите «Обновить»',
+    'view-mine': 'Очередь', 'view-held': 'Мои дела', 'view-overdue': 'Просрочено', 'view-waiting': 'Ждут заявителя', 'view-decided': 'Решено мной', 'view-all': 'Все',
+    language: 'Язык', region: 'Регион', type: 'Вид', status: 'Состояние',
+    'any-language': 'Любой язык', 'any-region': 'Любой регион', 'any-type': 'Любой вид', 'any-status': 'Любое',
+    rank: (label, rank) => `${label} срочность: ${rank} из 20, опасность × оставшееся время; день просрочки прибавляет единицу`,
+    overdue: days => `просрочено на ${days}`, going: day => `будет удалено непрочитанным после ${day}`, unread: 'не прочитано', yours: 'у вас',
+    held: (by, time) => `${by}, ${time}`, foreign: 'запечатано не для вас', flood: 'Пришло в наплыве или похоже на повтор',
+    'none-mine': 'Никто не ждёт', 'none-mine-means': 'Нет открытых сообщений, запечатанных для ваших ключей. Новое появится здесь само.',
+    'none-held': 'У вас нет дел в работе', 'none-held-means': 'Дело, взятое из очереди, ваше на 20 минут и остаётся вашим, пока вы над ним работаете.',
+    'none-overdue': 'Ничего не просрочено', 'none-overdue-means': 'Всех, кто написал, посмотрели вовремя.',
+    'none-waiting': 'Ни одно дело не ждёт заявителя', 'none-waiting-means': 'Здесь дела, где вы о чём-то спросили. Ответ вернёт их в очередь.',
+    'none-decided': 'Вы пока ничего не решали', 'none-decided-means': 'Всё, что вы приняли, отклонили или закрыли, хранится здесь, пока не будет удалено по возрасту.',
+    'none-all': 'Открытых сообщений нет', 'none-all-means': 'Никто не писал, или всё уже сделано.',
+    'none-filtered': 'Ничего не подходит', 'none-filtered-means': 'Нет дела, в котором есть всё, что выбрано выше.', clear: 'Сбросить отбор',
+    choose: 'Выберите дело. Самое срочное стоит первым.',
+    'not-read': 'Очередь не удалось прочитать. Попробуйте ещё раз.',
+    rest: (minutes, cases) => `${minutes > 0
+      ? `Вы читаете уже ${minutes} минут.`
+      : `Это ${cases}-е дело после перерыва.`} Встаньте, посмотрите вдаль, выпейте воды. Очередь подождёт десять минут.`,
+    'rest-close': 'Закрыть',
+    keys: 'Клавиши', close: 'Закрыть', 'keys-on': 'Одиночные клавиши включены',
+    'keys-mean': 'Не действуют, пока вы пишете в поле. Перед тем, что нельзя вернуть, вас спросят ещё раз.',
+    'key-move': 'следующее и предыдущее дело, в списке также стрелки', 'key-open': 'открыть дело', 'key-back': 'из поля обратно к списку',
+    'key-claim': 'взять и прочитать', 'key-release': 'отпустить', 'key-show-words': 'показать или скрыть слова', 'key-answer': 'ответить заявителю', 'key-note': 'написать заметку',
+    'key-accept': 'принять', 'key-reject': 'отклонить', 'key-duplicate': 'повтор другого дела', 'key-wait': 'ждать заявителя',
+    'key-filter-language': 'к отбору', 'key-lock': 'закрыть ключи',
+    'key-nav-queue': 'к очереди', 'key-nav-team': 'к команде', 'key-nav-audit': 'к журналу', 'key-nav-settings': 'к настройкам', 'key-help': 'этот список',
+  },
+};

@@ -1,0 +1,8 @@
+namespace MigrantBot.Storage.Rows;
+
+/// <summary>A report with words that nobody has opened yet.</summary>
+sealed record UnopenedReport
+{
+    public string Id { get; init; } = "";
+    public long Urgency { get; init; }
+}
