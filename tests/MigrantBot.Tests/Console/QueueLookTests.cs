@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MigrantBot.Console;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
@@ -15,14 +16,15 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
     [InlineData(ColorScheme.Dark, 360, "en")]
     public async Task It_fits_and_everybody_can_use_it(ColorScheme scheme, int width, string tongue)
     {
-        await using var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
-        await desk.Page.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Enrol("amina");
         var page = desk.Page;
         var name = $"{scheme}-{width}-{tongue}";
+        await page.EvaluateAsync("tongue => localStorage.setItem('mb-tongue', tongue)", tongue);
         await desk.OpenInvitation("aziz");
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         await Look(page, width, $"entrance-{name}");
-        await desk.Enrol("amina");
+        await page.GotoAsync(ConsolePaths.Home);
+        await Expect(page.Locator(".empty")).ToBeVisibleAsync();
         await Look(page, width, $"queue-empty-locked-{name}");
 
         await FullQueue.Tell(Host);
@@ -35,7 +37,9 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
             await other.Page.Locator("#claim").ClickAsync();
             await Expect(other.Page.Locator("#release")).ToBeVisibleAsync();
         }
-        await desk.Unlock();
+        await page.Locator("#typed-passcode").FillAsync(desk.Passcode);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".locked")).ToBeHiddenAsync();
         await desk.Refresh();
         await Expect(page.Locator("#list .case")).ToHaveCountAsync(FullQueue.Rows + 1);
         await Look(page, width, $"queue-full-{name}");

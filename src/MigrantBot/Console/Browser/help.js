@@ -4,11 +4,11 @@ import { BUTTONS, isOn, PLACES, turn } from './keyboard.js';
 
 /** Gives the function that opens it. */
 export function helpDialog(say) {
-  const dialog = el('dialog', { id: 'keys', class: 'keys', 'aria-labelledby': 'keys-title' });
+  const dialog = el('dialog', { id: 'keys', 'aria-labelledby': 'keys-title' });
   const line = (keys, text) => [el('dt', {}, ...keys.map(key => el('kbd', {}, key))), el('dd', {}, text)];
   const on = el('input', { type: 'checkbox', id: 'keys-on', change: () => turn(on.checked) });
   dialog.append(el('div', { class: 'keys' },
-    el('header', {},
+    el('div', { class: 'keys-head' },
       el('h2', { id: 'keys-title' }, say('keys')),
       el('button', { class: 'small', id: 'keys-close', autofocus: true, click: () => dialog.close() }, say('close'))),
     el('dl', {},
