@@ -15,7 +15,7 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
     Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram,
-    NoticeOptions? Notice = null, RootKey? Root = null)
+    RootKey? Root = null, NoticeOptions? Notice = null)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -54,8 +54,8 @@ sealed partial record Settings(
             ReadLocales(configuration.GetSection("Locales"), refusals),
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals),
-            ReadNotice(configuration.GetSection("Console:Notice"), refusals),
-            ReadRoot(configuration["Keys:Root"], refusals));
+            ReadRoot(configuration["Keys:Root"], refusals),
+            ReadNotice(configuration.GetSection("Console:Notice"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))

@@ -3,6 +3,10 @@ import { get } from './api.js';
 import { fromBase64 } from './bytes.js';
 import { el, once } from './dom.js';
 import { canonical, unwrap } from './keys.js';
+import { speaker } from './say.js';
+import { unlock as book } from './words-unlock.js';
+
+const say = speaker(book);
 
 export function unlockPane(onUnlocked) {
   const wrong = el('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -10,7 +14,7 @@ export function unlockPane(onUnlocked) {
     id: 'typed-passcode', class: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false',
     placeholder: 'XXXX-XXXX-XXXX-XXXX', maxlength: '24', required: true,
   });
-  const button = el('button', { class: 'primary' }, 'Unlock');
+  const button = el('button', { class: 'primary' }, say('unlock'));
   const refuse = message => {
     wrong.textContent = message;
     wrong.hidden = false;
@@ -18,26 +22,26 @@ export function unlockPane(onUnlocked) {
   };
   const unlock = async () => {
     if (canonical(typed.value).length !== 16)
-      return refuse('A passcode has 16 letters and digits.');
-    button.textContent = 'Unlocking…';
+      return refuse(say('length'));
+    button.textContent = say('unlocking');
     try {
       const { ok, content } = await get('keys');
       if (!ok)
-        return refuse('The server did not answer. Try again.');
+        return refuse(say('no-answer'));
       const keys = await open(content, typed.value);
       if (keys === null)
-        return refuse('The passcode does not open your keys. Look at your paper again.');
+        return refuse(say('another'));
       typed.value = '';
       return onUnlocked(keys);
     } finally {
-      button.textContent = 'Unlock';
+      button.textContent = say('unlock');
     }
   };
   return el('div', { class: 'card locked' },
-    el('h2', {}, 'Locked'),
-    el('p', {}, 'Type the passcode from your paper. The keys stay in this page and are locked again after 10 idle minutes, or when you leave it.'),
+    el('h2', {}, say('locked')),
+    el('p', {}, say('means')),
     el('form', { autocomplete: 'off', submit: once(unlock) },
-      el('label', { for: 'typed-passcode' }, 'Passcode'),
+      el('label', { for: 'typed-passcode' }, say('passcode')),
       el('div', { class: 'row' }, typed, button),
       wrong));
 }
