@@ -178,6 +178,7 @@ export class Hand {
       return '';
     if (draft[where])
       return await this.#lookAgain(keys) || draft[where];
+    this.sheet.form = null;
     await draft.sent(done);
     return this.#read(keys);
   }
