@@ -18,6 +18,7 @@ static class KeysVerbs
         ["draft", "--recovery", var key] => OnServer((server, end) => Make<DraftVerb>(server).Draft(key, end)),
         ["load", var file] => OnServer((server, end) => Make<LoadVerb>(server).Load(file, end)),
         ["list"] => OnServer((server, end) => Make<ListVerb>(server).List(end)),
+        ["remove", var name] => OnServer((server, end) => Make<RemoveVerb>(server).Remove(name, end)),
         ["export", var which] => OnServer((server, end) => Make<ExportVerb>(server).Export(which, end)),
         ["import", var file, "--to", var handle] => OnServer((server, end) => Make<ImportVerb>(server).Import(file, handle, end)),
         _ => Help(),
@@ -39,9 +40,10 @@ static class KeysVerbs
               keys list                          who may read now, with fingerprints and public keys
               keys draft [--recovery PUBLICKEY]  print the next list: > draft.json
               keys load SIGNED                   bring a signed list into force
+              keys remove NAME                   take somebody away with all their keys, where no two people can do it in the console
               keys export REPORT|all             print what is sealed to the recovery key: > sealed.json
               keys import RESEALED --to NAME     give a moderator what was recovered
-              keys invite NAME                   print a one-time link by which a moderator enrols, or signs in
+              keys invite NAME [--administrator] print a one-time link by which somebody enrols
 
             To add a moderator: keys invite NAME; they enrol and read out their fingerprint; keys draft; keys sign; keys load.
             When all who could read are gone: add a moderator; keys export; keys recover with both sheets; keys import.

@@ -12,14 +12,16 @@ namespace MigrantBot.Console;
 /// <summary>What belongs to whoever is signed in, moderator or administrator: their passkeys, and the ways out.</summary>
 sealed record Account(
     ClaimsPrincipal User, HttpContext Http, [FromServices] ModeratorStore People, [FromServices] PasskeyStore Passkeys,
-    [FromServices] SessionStore Sessions, [FromServices] Ceremonies Ceremonies, [FromServices] TimeProvider Clock)
+    [FromServices] SessionStore Sessions, [FromServices] Roster Roster, [FromServices] Ceremonies Ceremonies, [FromServices] TimeProvider Clock)
 {
     const int LongestName = 40;
 
     public sealed record PasskeyView(string Id, string Name, DateOnly CreatedOn, DateOnly? UsedOn);
 
-    /// <summary>The fingerprint of the own keys is there to be compared by voice; null where there are none.</summary>
-    public sealed record View(string Id, string Handle, string Role, IReadOnlyList<string> Languages, string? Fingerprint, IEnumerable<PasskeyView> Passkeys);
+    /// <summary>
+    /// The fingerprint of the own keys is there to be compared by voice; null where there are none. In a trial whoever runs the server says who may read.
+    /// </summary>
+    public sealed record View(string Id, string Handle, string Role, IReadOnlyList<string> Languages, string? Fingerprint, IEnumerable<PasskeyView> Passkeys, bool IsTrial);
 
     public sealed record NewPasskey(JsonElement Credential, string Name);
 
@@ -43,7 +45,7 @@ sealed record Account(
         return TypedResults.Ok(new View(
             me.Id, me.Handle, me.Role, me.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             me.Role == Roles.Moderator ? Fingerprint.Of(me.BoxKey, me.SignKey) : null,
-            passkeys.Select(one => new PasskeyView(one.CredentialId, one.Label, one.CreatedOn, one.UsedOn))));
+            passkeys.Select(one => new PasskeyView(one.CredentialId, one.Label, one.CreatedOn, one.UsedOn)), Roster.IsTrial));
     }
 
     async Task<Results<ContentHttpResult, JsonHttpResult<Denied>>> Challenge() => IsFresh

@@ -14,5 +14,5 @@ static class ConsolePaths
     public const string Files = "/console/files";
 
     /// <summary>The page on which somebody's day begins.</summary>
-    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Roles.Moderator) ? Home : Settings;
+    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Roles.Moderator) ? Home : Team;
 }

@@ -37,7 +37,7 @@ static class CaseChange
             UPDATE reports SET status = @Status, urgency = @Urgency, claimed_by = @ClaimedBy, claim_until = @ClaimUntil, claim_fence = @Fence,
                                verdict = @Verdict, verdict_on = @VerdictOn, decided_by = @DecidedBy, duplicate_of = @DuplicateOf,
                                version = version + 1{(moves ? $", closed_on = @ClosedOn{Moved}" : "")}
-            WHERE id = @Id AND version = @Version
+            WHERE id = @Id AND version = @Version AND NOT EXISTS (SELECT 1 FROM moderators WHERE id = @ClaimedBy AND status <> 'active')
             """, saved, transaction) == 1;
         if (isSaved && moves)
             await QueueRows.Refresh(connection, transaction, after.Id, deed.Day);

@@ -9,7 +9,7 @@ namespace MigrantBot.Storage;
 static class DecidedPage
 {
     /// <summary>How many cases a filter looks at for one page; what it has not found by then is behind the next bookmark.</summary>
-    const int MostLookedAt = 1_000;
+    const int MostLookedAt = 500;
 
     const string Order = "ORDER BY r.verdict_on DESC, r.id";
     const string After = "r.verdict_on <= @Since AND (r.verdict_on < @Since OR r.id > @Id)";

@@ -41,6 +41,7 @@ sealed class RecoveryStore(Database database)
     public Task<int?> Import(string moderator, IReadOnlyList<SealedKeyOf> keys, DateTimeOffset now, CancellationToken cancellation) =>
         database.Write<int?>(async (connection, transaction) =>
         {
+            await database.HoldKeys(connection, transaction);
             var handle = await connection.QuerySingleOrDefaultAsync<string>(
                 "SELECT handle FROM moderators WHERE id = @moderator AND status = 'active'", new { moderator }, transaction);
             if (handle is null)
@@ -76,6 +77,7 @@ sealed class RecoveryStore(Database database)
             SELECT id, @moderator, @Key FROM envelopes WHERE id = @EnvelopeId
             ON CONFLICT DO NOTHING
             """, keys.Select(key => new { moderator, key.EnvelopeId, key.Key }), transaction);
+        await QueueRows.Refresh(connection, transaction, report, today);
         return added > 0;
     }
 }

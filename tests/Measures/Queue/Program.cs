@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using MigrantBot.Console;
 using MigrantBot.Measures.Queue;
 using MigrantBot.Storage;
-using MigrantBot.Storage.Rows;
 
 const int Requests = 1_000;
 const int Warming = 200;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using MigrantBot.Core.Exchange;
-using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -16,6 +15,10 @@ static class Seed
     const int Days = 30;
 
     static readonly string[] Languages = ["uz", "uz", "uz", "uz", "uz-Cyrl", "tg", "tg", "tg", "ky", "ky", "ru", "ru", "kk"];
+
+    static readonly string Day = Case([.. Enumerable.Range(0, Days).Select(ago => $"{DateTime.UtcNow.AddDays(-ago):yyyy-MM-dd}")], 3);
+
+    static readonly string Status = $"CASE WHEN @open = 0 THEN 'rejected' ELSE {Case(["accepted", "waiting", .. Enumerable.Repeat("open", 8)], 12)} END";
 
     static readonly string Reports =
         $"""
@@ -45,10 +48,6 @@ static class Seed
 
     /// <summary>Of full length, in no order, and never twice.</summary>
     const string Id = "'case-6e1f0c9a2b7d4853a0' || (1000000000 + i * 2654435761 % 4294967291)";
-
-    static readonly string Day = Case([.. Enumerable.Range(0, Days).Select(ago => $"{DateTime.UtcNow.AddDays(-ago):yyyy-MM-dd}")], 3);
-
-    static readonly string Status = $"CASE WHEN @open = 0 THEN 'rejected' ELSE {Case(["accepted", "waiting", .. Enumerable.Repeat("open", 8)], 12)} END";
 
     public static string Moderator(int number) => $"moderator-of-thirty-two-letters-{10 + number}";
 
@@ -91,10 +90,10 @@ static class Seed
     }
 
     /// <summary>SQL for a number below <paramref name="most"/> that looks as if it had nothing to do with the others of the row.</summary>
-    static string Number(int most, int salt, int step = 0) => $"((i * 2654435761 + {salt} * 40503977) % 4294967291 / 4096 + {step}) % {most}";
+    static string Number(int most, int salt, int step = 0) => $"(i * {2654435761 + (salt * 40_503_977L)} % 4294967291 / 4096 + {step}) % {most}";
 
     static string Reader(int salt, int step = 0) => $"'moderator-of-thirty-two-letters-' || (10 + ({Number(Moderators, salt, step)}))";
 
-    static string Case(IReadOnlyList<string> values, int salt) =>
-        $"CASE {Number(values.Count, salt)} {string.Concat(values.Select((value, number) => $"WHEN {number} THEN '{value}' "))}END";
+    static string Case(string[] values, int salt) =>
+        $"CASE {Number(values.Length, salt)} {string.Concat(values.Select((value, number) => $"WHEN {number} THEN '{value}' "))}END";
 }

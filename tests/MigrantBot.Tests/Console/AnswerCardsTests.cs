@@ -48,8 +48,7 @@ public sealed class AnswerCardsTests : ConsoleTest
         Assert.Equal(rests.IsOld(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime)), await IsOld(me));
 
         Host.Clock.Advance(first.AddDays(1).ToDateTime(TimeOnly.MinValue) - Host.Clock.GetUtcNow().UtcDateTime);
-        using var later = new Visitor(Host);
-        using var signedIn = await later.Post("links/sign-in", new { token = await Visitor.Token(Host, "amina") });
+        using var later = await Visitor.SignedIn(Host, "m-2", "bek");
         Assert.True(await IsOld(later));
     }
 

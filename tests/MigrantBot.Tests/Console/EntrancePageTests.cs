@@ -70,7 +70,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
         await desk.Page.Locator("#sign-out").ClickAsync();
-        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Moderators’ console");
+        await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Sign in");
 
         await desk.SignIn();
         await desk.Unlock();
@@ -175,5 +175,14 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await desk.OpenInvitation("aziz");
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Здравствуйте, aziz");
         await Expect(desk.Page).ToHaveTitleAsync("Вход · Консоль MigrantBot");
+        await desk.Page.Locator("input[value='uz']").CheckAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Создать мои ключи" }).ClickAsync();
+        var passcode = string.Join('-', await desk.Page.Locator("#passcode span").AllInnerTextsAsync());
+        await desk.Page.Locator("#last-group").FillAsync(passcode[^4..]);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Записано" }).ClickAsync();
+        await desk.MakePasskey();
+        await desk.Page.GetByLabel("Личный код").FillAsync(passcode);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Открыть" }).ClickAsync();
+        await Expect(desk.Page.Locator(".locked")).ToBeHiddenAsync();
     }
 }

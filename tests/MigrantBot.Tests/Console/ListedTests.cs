@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using MigrantBot.Console;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Tests.Custody;
@@ -40,7 +41,7 @@ public sealed class ListedTests : IAsyncLifetime, IDisposable
         using (var answer = await amina.Get(recipients))
             Assert.Equal(["reporter", "m-1", Listed.Recovery], (await answer.Content.ReadFromJsonAsync<Answer.RecipientView[]>())!.Select(one => one.Id));
 
-        using (await amina.Post($"cases/{reporter.Report}/release"))
+        host.Clock.Advance(Moderating.Lease);
         using (await bek.Post($"cases/{reporter.Report}/claim"))
         using (var answer = await bek.Get(recipients))
         {

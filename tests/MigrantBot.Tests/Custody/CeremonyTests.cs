@@ -129,6 +129,7 @@ public sealed class CeremonyTests : IAsyncLifetime, IDisposable
         Assert.Contains("2 more cases", Done(await Import("m-2")).Output, StringComparison.Ordinal);
 
         Assert.Equal([Story, Story], await Told(bek));
+        Assert.Equal(2, await home.Count("queue WHERE recipient_id = 'm-2'"));
         Refused(await Import("m-2"), 1, "got nothing");
         Assert.Equal(["list 1", "list 2"], await Audited("list-load"));
         Assert.Equal(["all taken out for the sheets", "2 cases to m-2"], await Audited("recover"));

@@ -37,9 +37,9 @@ sealed class BotProcess : IAsyncDisposable
         .Select(line => string.Join(' ', line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Nothing of the test's own environment goes in but the way to the runtime.</summary>
-    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
+    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] verb)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "MigrantBot.dll")])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "MigrantBot.dll"), .. verb])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -76,7 +76,7 @@ public sealed partial class ComingBackTests(Chromium chromium, PostgresServer se
     }
 
     /// <summary>The digits as they are on paper. A slip while typing them back is told; then only the closing line is left.</summary>
-    static async Task<string> SendWithNumber(Migrant person)
+    internal static async Task<string> SendWithNumber(Migrant person)
     {
         await person.Goes([Step.Press("button.home", "home.text"), .. Ways.Answering, Step.Write(Ways.Told, "preview.heading"), Step.Press("preview.send-receipt", "paper.heading")]);
         Assert.Single(person.Sees.Messages);

@@ -61,8 +61,10 @@ public sealed partial class FirstTapToModeratorTests(Chromium chromium, Postgres
     internal static async Task<Uri> InvitationOf(Premises premises)
     {
         await premises.Running.Says("To become the first moderator");
-        return new Uri(Invitation().Match(premises.Log).Value);
+        return LinkIn(premises.Log);
     }
+
+    internal static Uri LinkIn(string printed) => new(Invitation().Match(printed).Value);
 
     static async Task Enrol(Desk desk, string album)
     {

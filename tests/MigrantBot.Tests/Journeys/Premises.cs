@@ -115,6 +115,14 @@ sealed class Premises : IAsyncDisposable
         return another;
     }
 
+    /// <summary>A verb, as the operator calls it beside the running program: its exit code, and all that it prints.</summary>
+    public async Task<(int ExitCode, string Printed)> Runs(params string[] verb)
+    {
+        await using var process = BotProcess.Start(folder.Root, settings, verb);
+        var exitCode = await process.Ended();
+        return (exitCode, process.Log);
+    }
+
     public async Task Change(string sql)
     {
         await using var database = await Database.Open(options, CancellationToken.None);

@@ -21,6 +21,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Without_a_root_key_the_log_says_what_a_trial_is()
+    {
+        await using var premises = await Premises.Open();
+        await premises.Running.Says("The web chat is at");
+
+        Assert.Contains("This is a trial: whoever can write to the database can enrol himself", premises.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_is_taken_is_named_with_its_mend()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -37,6 +46,7 @@ public sealed class StartTests
     [InlineData("ASPNETCORE_URLS", "http://localhost:0;", "ASPNETCORE_URLS: “http://localhost:0;” is no address")]
     [InlineData("Pepper__File", "", "Pepper__File: ")]
     [InlineData("Roles", "bot", "Telegram__Token is missing")]
+    [InlineData("Keys__Root", "BJg9", "Keys__Root is no public key")]
     public async Task A_setting_that_cannot_be_is_named_with_its_mend(string name, string value, string said)
     {
         var (code, printed) = await Refused((name, value));

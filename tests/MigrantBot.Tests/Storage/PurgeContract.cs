@@ -155,15 +155,18 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
-    public async Task Links_and_sessions_that_are_over_go_at_night()
+    public async Task Links_sessions_and_challenges_that_are_over_go_at_night()
     {
         var now = Night(1).ToUnixTimeMilliseconds();
         await Run($"INSERT INTO links (token_hash, handle, expires_at) VALUES ('over', 'h', {now}), ('runs', 'h', {now + 1})");
         await Run($"INSERT INTO sessions (token_hash, moderator_id, idle_until, ends_at) VALUES ('idle', 'm', {now}, {now + 1}), ('ended', 'm', {now + 1}, {now}), ('runs', 'm', {now + 1}, {now + 1})");
 
+        await Run($"INSERT INTO ceremonies (token_hash, kind, state, expires_at) VALUES ('over', 'sign-in', '', {now}), ('runs', 'sign-in', '', {now + 1})");
+
         await Pass(1);
 
-        Assert.Equal(("runs", "runs"), (await Ask<string>("SELECT token_hash FROM links"), await Ask<string>("SELECT token_hash FROM sessions")));
+        foreach (var table in new[] { "links", "sessions", "ceremonies" })
+            Assert.Equal("runs", await Ask<string>($"SELECT token_hash FROM {table}"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Dapper;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -51,15 +52,13 @@ public abstract class RemovalContract(TestDatabase home) : StorageContract(home)
                 INSERT INTO ceremonies (token_hash, kind, moderator_id, state, expires_at) VALUES ('c-{one}', 'add', '{one}', '', 9000000000000);
                 INSERT INTO openings (moderator_id, day, report_id) VALUES ('{one}', '2026-03-13', 'a');
                 INSERT INTO drafts (moderator_id, report_id, day, body, sealed_key) SELECT '{one}', 'a', '2026-03-13', wrapped_keys, wrapped_keys FROM moderators WHERE id = '{one}';
-                DELETE FROM queue WHERE recipient_id = '{one}';
-                INSERT INTO queue (recipient_id, report_id, status, flood, turn, waits_since, language, region, type) VALUES ('{one}', 'a', 'open', 0, 1, '2026-03-13', 'uz', 'moscow', 'violence');
                 """);
 
         Assert.True(await Remove());
 
         foreach (var table in new[] { "sessions", "links", "ceremonies", "openings", "drafts" })
             Assert.Equal("m-2", await Ask<string>($"SELECT moderator_id FROM {table}"));
-        Assert.Equal("m-2", await Ask<string>("SELECT recipient_id FROM queue"));
+        Assert.Equal((0, 1), (await Ask<long>("SELECT COUNT(*) FROM queue WHERE recipient_id = 'm-1'"), await Ask<long>("SELECT COUNT(*) FROM queue WHERE recipient_id = 'm-2'")));
         Assert.Equal((0, 2, 2), (await KeysLeft(), await KeysLeft("m-2"), await KeysLeft("recovery")));
         Assert.Equal(0, await Ask<long>("SELECT LENGTH(wrapped_keys) + LENGTH(kdf_salt) FROM moderators WHERE id = 'm-1'"));
         Assert.Equal(("removed", "2026-03-13"), (await Ask<string>("SELECT status FROM moderators WHERE id = 'm-1'"), await Ask<string>("SELECT removed_on FROM moderators WHERE id = 'm-1'")));
@@ -210,6 +209,25 @@ public sealed class RemovalOnPostgresTests(PostgresServer server) : RemovalContr
 
         Assert.True(await told!);
         Assert.Equal((0, 9), (await KeysLeft(), await KeysLeft("m-2")));
+    }
+
+    [Fact]
+    public async Task Who_claims_in_the_midst_of_their_own_removal_holds_nothing()
+    {
+        await Tell("a", "m-1", "m-2");
+        var other = await Another();
+        Task<Decision?>? claimed = null;
+
+        await Database.Write(async (connection, transaction) =>
+        {
+            await Database.HoldKeys(connection, transaction);
+            claimed = Task.Run(() => new CaseStore(other).Claim("a", "m-1", Now));
+            await SomebodyWaits();
+            return await Removal.Remove(connection, transaction, "m-1", "operator", request: null, Now);
+        }, CancellationToken.None);
+
+        Assert.Null(await claimed!);
+        Assert.Null(await Ask<string>("SELECT claimed_by FROM reports"));
     }
 
     [Fact]

@@ -4,9 +4,9 @@ import { fromBase64 } from './bytes.js';
 import { el, once } from './dom.js';
 import { canonical, unwrap } from './keys.js';
 import { speaker } from './say.js';
-import { unlock as book } from './words-unlock.js';
+import { unlocking } from './words-unlock.js';
 
-const say = speaker(book);
+const say = speaker(unlocking);
 
 export function unlockPane(onUnlocked) {
   const wrong = el('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -30,7 +30,7 @@ export function unlockPane(onUnlocked) {
         return refuse(say('no-answer'));
       const keys = await open(content, typed.value);
       if (keys === null)
-        return refuse(say('another'));
+        return refuse(say('wrong'));
       typed.value = '';
       return onUnlocked(keys);
     } finally {
@@ -39,7 +39,7 @@ export function unlockPane(onUnlocked) {
   };
   return el('div', { class: 'card locked' },
     el('h2', {}, say('locked')),
-    el('p', {}, say('means')),
+    el('p', {}, say('why')),
     el('form', { autocomplete: 'off', submit: once(unlock) },
       el('label', { for: 'typed-passcode' }, say('passcode')),
       el('div', { class: 'row' }, typed, button),

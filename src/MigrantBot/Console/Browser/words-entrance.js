@@ -9,7 +9,7 @@ const en = {
   'unanswered-still': 'Your link is still good.',
   'try-again': 'Try again',
 
-  'door-title': 'Moderators’ console',
+  'door-title': 'Sign in',
   'door-why': 'Your device asks for a finger, a face or its code. To read reports you then type your passcode.',
   'door-limits': 'You stay signed in for 30 idle minutes, and 8 hours at most.',
   'door-new': 'New here, or passkey lost? You need a one-time link. An administrator makes one, or the operator with',
@@ -64,7 +64,7 @@ const ru = {
   'unanswered-still': 'Ваша ссылка ещё действует.',
   'try-again': 'Повторить',
 
-  'door-title': 'Консоль модераторов',
+  'door-title': 'Вход',
   'door-why': 'Устройство попросит палец, лицо или свой код. Чтобы читать сообщения, вы затем введёте личный код с бумаги.',
   'door-limits': 'Вход действует 30 минут без работы и не дольше 8 часов.',
   'door-new': 'Вы здесь впервые или потеряли ключ доступа? Нужна одноразовая ссылка. Её создаёт администратор, а оператор получает командой',

@@ -1,17 +1,23 @@
 // What the locked pane says.
-export const unlock = {
+export const unlocking = {
   en: {
-    locked: 'Locked', passcode: 'Passcode', unlock: 'Unlock', unlocking: 'Unlocking…',
-    means: 'Type the passcode from your paper. The keys stay in this page and are locked again after 10 idle minutes, or when you leave it.',
+    locked: 'Locked',
+    why: 'Type the passcode from your paper. The keys stay in this page and are locked again after 10 idle minutes, or when you leave it.',
+    passcode: 'Passcode',
+    unlock: 'Unlock',
+    unlocking: 'Unlocking…',
     length: 'A passcode has 16 letters and digits.',
-    another: 'The passcode does not open your keys. Look at your paper again.',
     'no-answer': 'The server did not answer. Try again.',
+    wrong: 'The passcode does not open your keys. Look at your paper again.',
   },
   ru: {
-    locked: 'Ключи закрыты', passcode: 'Код с бумаги', unlock: 'Открыть', unlocking: 'Открываем…',
-    means: 'Введите код с вашей бумаги. Ключи остаются в этой странице и снова закроются через 10 минут без действий или когда вы её покинете.',
-    length: 'В коде 16 букв и цифр.',
-    another: 'Этот код не открывает ваши ключи. Посмотрите на бумагу ещё раз.',
+    locked: 'Ключи закрыты',
+    why: 'Введите личный код с вашей бумаги. Ключи остаются на этой странице и закрываются снова через 10 минут без работы или когда вы её покинете.',
+    passcode: 'Личный код',
+    unlock: 'Открыть',
+    unlocking: 'Открываем…',
+    length: 'В личном коде 16 букв и цифр.',
     'no-answer': 'Сервер не ответил. Попробуйте ещё раз.',
+    wrong: 'Этот код не открывает ваши ключи. Посмотрите на бумагу ещё раз.',
   },
 };

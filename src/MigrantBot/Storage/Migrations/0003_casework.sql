@@ -66,8 +66,8 @@ CREATE TABLE queue (
 
 -- All that a page is chosen and put in order by, so that a filter which few cases pass reads nothing else.
 CREATE INDEX queue_order ON queue (recipient_id, flood, turn, waits_since, report_id, status, language, region, type, level);
-CREATE INDEX queue_unread ON queue (recipient_id) WHERE unread = 1 AND status = 'open';
-CREATE INDEX queue_due ON queue (recipient_id, level, waits_since) WHERE status <> 'waiting';
+CREATE INDEX queue_unread ON queue (recipient_id, unread, status);
+CREATE INDEX queue_due ON queue (recipient_id, level, waits_since, status);
 CREATE INDEX queue_of_report ON queue (report_id);
 
 INSERT INTO queue (recipient_id, report_id, status, flood, turn, waits_since, level, unread, language, region, type)
