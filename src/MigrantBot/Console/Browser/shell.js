@@ -1,10 +1,11 @@
 // What stands around every page: where one is, who one is, the way out, the language. The layout loads it beside the page's own script.
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { choose, fill, speaker, tongue, TONGUES } from './say.js';
 import { shell } from './words-shell.js';
 
 const say = speaker(shell);
+const SHOWN_OF_HASH = 12;
 
 function tongues() {
   byId('tongues').replaceChildren(...Object.entries(TONGUES).map(([code, name]) =>
@@ -20,6 +21,14 @@ function here() {
       link.setAttribute('aria-current', 'page');
 }
 
+/** Whether this is a trial, and how far the audit has come, for two people to compare. */
+async function facts() {
+  const [me, audit] = await Promise.all([get('me'), get('audit')]);
+  byId('trial').hidden = !me.content?.isTrial;
+  if (audit.content?.head)
+    byId('head').textContent = say('head', audit.content.head.seq, audit.content.head.hash.slice(0, SHOWN_OF_HASH));
+}
+
 for (const part of document.querySelectorAll('.bar, .trial, .brand, .foot'))
   fill(say, part);
 tongues();
@@ -30,4 +39,5 @@ if (byId('sign-out')) {
     await post('sign-out');
     location.replace('/console/enter');
   }));
+  await facts();
 }
