@@ -25,7 +25,7 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest
         await desk.Decide("accept");
 
         await Expect(desk.Page.Locator("#notice")).ToHaveTextAsync("Accepted.");
-        await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator("#list .case").First.Locator(".standing")).ToContainTextAsync("accepted");
         Assert.Equal("accepted", await Status(report));
         Assert.Empty(desk.Complaints);
     }
