@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MigrantBot.Console;
-using MigrantBot.Measures.Queue;
+using Measures.Queue;
 using MigrantBot.Storage;
 
 const int Requests = 1_000;

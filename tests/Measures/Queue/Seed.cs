@@ -5,7 +5,7 @@ using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
-namespace MigrantBot.Measures.Queue;
+namespace Measures.Queue;
 
 /// <summary>A database as it would be after a very bad year, always the same: the SQL makes the rows by itself, each from its number.</summary>
 static class Seed

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
-namespace MigrantBot.Measures.Queue;
+namespace Measures.Queue;
 
 /// <summary>How long the server took for each request.</summary>
 sealed class Times

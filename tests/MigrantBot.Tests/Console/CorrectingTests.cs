@@ -29,7 +29,7 @@ public sealed class CorrectingTests(Chromium chromium) : PaneTest(chromium)
         await Expect(page.Locator(".answers dl")).ToContainTextAsync("Volga");
         await Expect(page.Locator(".answers dl")).ToContainTextAsync("Violence, deception");
         await Expect(page.Locator("#notes li p")).ToHaveTextAsync([$"Why the answers were corrected · aziz, {Today:yyyy-MM-dd}", "He names Kazan."]);
-        Assert.Equal("volga", await Ask<string>("SELECT region FROM reports WHERE id = @Report", new { reporter.Report }));
+        Assert.Equal("volga", await Ask<string>("SELECT region FROM report_facets WHERE report_id = @Report", new { reporter.Report }));
         Assert.Empty(await Plain("He names Kazan."));
         Assert.Empty(desk.Complaints);
     }
@@ -71,7 +71,7 @@ public sealed class CorrectingTests(Chromium chromium) : PaneTest(chromium)
         await Expect(desk.Page.Locator("#notice")).ToContainTextAsync("This case has changed");
         await Expect(desk.Page.Locator("#fix-region")).ToHaveValueAsync("volga");
         await Expect(desk.Page.Locator("#reason")).ToHaveValueAsync("He names Kazan.");
-        Assert.Equal("moscow", await Ask<string>("SELECT region FROM reports WHERE id = @Report", new { reporter.Report }));
+        Assert.Equal("moscow", await Ask<string>("SELECT region FROM report_facets WHERE report_id = @Report", new { reporter.Report }));
         Assert.Equal(0, await Ask<long>("SELECT COUNT(*) FROM envelopes WHERE direction = 3"));
         await desk.Page.Locator("#correct-now").ClickAsync();
         await Expect(desk.Page.Locator("#notice")).ToHaveTextAsync("Corrected, and your reason kept.");

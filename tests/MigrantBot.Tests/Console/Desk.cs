@@ -49,6 +49,13 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         return this;
     }
 
+    /// <summary>Out of the door, and it is shut.</summary>
+    public async Task SignOut()
+    {
+        await page.Locator("#sign-out").ClickAsync();
+        await Expect(page.Locator("#sign-in")).ToBeVisibleAsync();
+    }
+
     /// <summary>Comes back with the passkey of this browser; the keys stay locked.</summary>
     public async Task<Desk> SignIn()
     {

@@ -64,6 +64,7 @@ public sealed class DuplicatesTests(Chromium chromium) : PaneTest(chromium)
 
         await Take(desk, far);
         await desk.Page.Locator($"#list a[href*='{here}']").ClickAsync();
+        await Expect(desk.Page.Locator(".answers dl")).ToContainTextAsync("Moscow");
         await Expect(desk.Page.Locator(".words")).ToBeVisibleAsync();
         await desk.Page.Locator("#duplicate").ClickAsync();
         await Expect(desk.Page.Locator("#alike .likeness")).ToHaveTextAsync("words look alike 100 %");

@@ -31,8 +31,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
         await desk.Page.Locator("#add").ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove: work laptop" }).ClickAsync();
         await Keep(desk, "4-settings");
-        await desk.Page.Locator("#sign-out").ClickAsync();
-        await Expect(desk.Page.Locator("#sign-in")).ToBeVisibleAsync();
+        await desk.SignOut();
         await Keep(desk, "5-door");
         await desk.Page.EvaluateAsync("localStorage.setItem('mb-tongue', 'ru')");
         await desk.Page.ReloadAsync();

@@ -69,7 +69,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
-        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.SignOut();
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Sign in");
 
         await desk.SignIn();
@@ -111,7 +111,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
 
-        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.SignOut();
         await desk.Device.Verifies(isOwner: false);
         await desk.Page.Locator("#sign-in").ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is lost");
@@ -125,7 +125,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Enrol();
-        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.SignOut();
         await desk.Device.Forget();
         await desk.Page.Locator("#sign-in").ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("this device has none");
@@ -150,7 +150,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest
         await desk.Page.AddInitScriptAsync(
             "delete PublicKeyCredential.parseCreationOptionsFromJSON; delete PublicKeyCredential.parseRequestOptionsFromJSON; delete PublicKeyCredential.prototype.toJSON;");
         await desk.Enrol();
-        await desk.Page.Locator("#sign-out").ClickAsync();
+        await desk.SignOut();
         await desk.SignIn();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
         Assert.Empty(desk.Complaints);

@@ -34,7 +34,7 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task In_Russian_the_whole_pane_speaks_Russian()
     {
-        var (desk, reporter) = await Holding("Told.", "ru");
+        var (desk, reporter) = await Holding("Рассказ.", "ru");
         await using var _ = desk;
         using var __ = reporter;
         await desk.Page.EvaluateAsync("localStorage.setItem('mb-tongue', 'ru')");
@@ -45,6 +45,6 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
         await desk.Page.Locator("#urgency").ClickAsync();
         await desk.Page.Locator("#note").ClickAsync();
         var said = await desk.Page.Locator("#pane").InnerTextAsync();
-        Assert.DoesNotMatch("(?<!Told|Tele|az)[A-Za-z]{4,}", said.Replace("Telegram", "", StringComparison.Ordinal).Replace("aziz", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch("[A-Za-z]{3,}", said.Replace("Telegram", "", StringComparison.Ordinal));
     }
 }

@@ -157,7 +157,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
             Assert.NotEqual(0, await premises.Ask<long>($"SELECT COUNT(*) FROM audit WHERE action = '{action}'"));
         var whole = await premises.Runs("audit", "verify");
         Assert.True(whole.ExitCode == 0, whole.Printed);
-        await premises.Change("UPDATE audit SET actor = 'dilnoza' WHERE action = 'remove'");
+        await premises.Change("UPDATE audit SET actor = 'operator' WHERE action = 'remove'");
         var row = await premises.Ask<long>("SELECT seq FROM audit WHERE action = 'remove'");
         var broken = await premises.Runs("audit", "verify");
         Assert.Equal(1, broken.ExitCode);

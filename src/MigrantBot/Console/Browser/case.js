@@ -24,6 +24,7 @@ export function casePane(hand, { act, draw }) {
   hand.draft.onState = () => {};
   return [
     el('a', { class: 'back', href: '#' }, say('back')),
+    el('h1', { class: 'unseen narrow' }, say('case')),
     head(hand, desk),
     opened && sheet.form === 'urgency' && urgencyForm(hand, desk),
     ...standing(one),

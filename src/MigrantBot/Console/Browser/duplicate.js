@@ -29,8 +29,8 @@ function candidate(one, choose) {
       el('span', { class: 'meta' },
         one.urgencyReason && el('span', {}, reason(one.urgencyReason)),
         one.status && el('span', {}, status(one.status)),
-        same.length > 0 && el('span', {}, say('same', same.join(', '))),
-        one.likeness >= WORTH_SAYING && el('span', { class: 'likeness' }, say('alike', one.likeness)))),
+        one.likeness >= WORTH_SAYING && el('span', { class: 'likeness' }, say('alike', one.likeness))),
+      same.length > 0 && el('p', { class: 'quiet' }, say('same', same.join(', ')))),
     el('a', { class: 'look', href: `#case/${encodeURIComponent(one.id)}` }, say('look-at-it')),
     el('button', { class: 'small same', click: () => choose(one) }, say('is-same')));
 }

@@ -19,6 +19,8 @@ export class Hand {
   sheet = freshSheet();
   memory;
   #leaseEnds = 0;
+  /** The version of the case whose words were read: a verdict is about those, whatever is known to have been added since. */
+  #versionRead = null;
 
   /** `memory` outlives the hand, so that a moderator may look at another case meanwhile. */
   constructor(memory) {
@@ -75,17 +77,20 @@ export class Hand {
 
   /** Changes answers of the report, or its urgency; the reason goes along as a note. */
   async correct(what, value, keys) {
-    const { shown: { id, version }, draft, sheet } = this;
-    const answer = await notes.explain(id, draft.reason, keys, note => post(`${pathOf(id)}/${what}`, { fence: this.#fence, version, [what]: value, note }));
+    const { shown: { id }, draft, sheet } = this;
+    const at = { fence: this.#fence, version: this.#versionRead };
+    const answer = await notes.explain(id, draft.reason, keys, note => post(`${pathOf(id)}/${what}`, { ...at, [what]: value, note }));
     if (this.shown?.id !== id)
       return '';
     if (answer.ok) {
+      this.#show(answer.content);
       this.sheet = { ...freshSheet(), isUncovered: sheet.isUncovered };
       await draft.sent({ reason: '' });
       return this.#read(keys);
     }
+    const news = await this.#lookAgain();
     sheet.trouble = trouble(answer, say('did-not-work'));
-    return await this.#lookAgain(keys) || sheet.trouble;
+    return news || (this.opened ? await this.#read(keys) : '') || sheet.trouble;
   }
 
   /** Reads what the reporter has added since. */
@@ -150,6 +155,7 @@ export class Hand {
 
   #close() {
     this.opened = null;
+    this.#versionRead = null;
     this.alike = [];
     this.sheet = freshSheet();
   }
@@ -161,8 +167,8 @@ export class Hand {
   }
 
   async #change(verb, more = {}) {
-    const { id, version } = this.shown;
-    const answer = await post(`${pathOf(id)}/${verb}`, { fence: this.#fence, version, ...more });
+    const { id } = this.shown;
+    const answer = await post(`${pathOf(id)}/${verb}`, { fence: this.#fence, version: this.#versionRead ?? this.shown.version, ...more });
     if (answer.ok) {
       this.#show(answer.content);
       return '';
@@ -177,7 +183,8 @@ export class Hand {
     if (this.shown?.id !== id)
       return '';
     if (draft[where])
-      return await this.#lookAgain(keys) || draft[where];
+      return await this.#lookAgain() || draft[where];
+    this.sheet.form = null;
     await draft.sent(done);
     return this.#read(keys);
   }
@@ -199,7 +206,7 @@ export class Hand {
   }
 
   async #read(keys) {
-    const { id } = this.shown;
+    const { id, version } = this.shown;
     const answer = await post(`${pathOf(id)}/open`);
     if (!answer.ok)
       return trouble(answer, say('not-given-out'));
@@ -215,6 +222,7 @@ export class Hand {
       return '';
     this.draft.trouble = this.draft.noteTrouble = '';
     this.opened = texts;
+    this.#versionRead = version;
     this.alike = alike.ok ? alike.content : [];
     this.memory.see(this.shown, print(texts.filter(one => one.direction === REPORT || one.direction === ADDITION).map(one => one.text ?? '').join(' ')));
     this.shown = { ...this.shown, isUnread: false, goesUnreadAfter: null };

@@ -3,6 +3,7 @@ import { plural, speaker, tongue } from './say.js';
 
 const en = {
   // Head and claim
+  'case': 'Case',
   'back': '← Queue',
   'received': (age, day) => `received ${age}, ${day}`,
   'of-20': urgency => `${urgency} of 20`,
@@ -133,7 +134,7 @@ const en = {
   'alike-means': 'Of the same region, kind and week, or looked at by you in this page. Only words that you have opened here can be compared.',
   'alike-none': 'No case of the same region, kind and week is sealed to you. To name another one, look at it in the queue first and come back.',
   'close-form': 'Close',
-  'same': names => `same ${names}`,
+  'same': names => `the same: ${names}`,
   'type': 'kind',
   'alike': percent => `words look alike ${percent} %`,
   'look-at-it': 'Look at it',
@@ -166,6 +167,7 @@ const en = {
 };
 
 const ru = {
+  'case': 'Дело',
   'back': '← Очередь',
   'received': (age, day) => `получено ${age}, ${day}`,
   'of-20': urgency => `${urgency} из 20`,

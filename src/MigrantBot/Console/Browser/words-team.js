@@ -18,7 +18,7 @@ export const team = {
     trial: 'Whoever runs the server can add a reader unseen. Good for trying out, not for real reports. To end it, the operator runs:',
     'trial-verbs': [
       ['keys root', 'on a computer without network: makes the root key; its public half goes into the setting Keys__Root'],
-      ['keys sign', 'there too: signs the list of those who are here, after the voices have compared'],
+      ['keys sign', 'there too: signs the list that keys draft wrote here, after the fingerprints were compared by voice'],
       ['keys load', 'here: takes the signed list into the database'],
     ],
     list: (version, hasRecovery) => `Signed list ${version} is in force. ${hasRecovery ? 'Reports are also sealed to the recovery key on two sheets.' : 'There is no recovery key: what its three readers cannot open, nobody opens.'}`,
@@ -75,7 +75,7 @@ export const team = {
     trial: 'Тот, кто управляет сервером, может незаметно добавить читателя. Годится для пробы, но не для настоящих сообщений. Чтобы выйти из него, оператор выполняет:',
     'trial-verbs': [
       ['keys root', 'на компьютере без сети: создаёт корневой ключ; его открытая часть идёт в настройку Keys__Root'],
-      ['keys sign', 'там же: подписывает список тех, кто здесь, после сверки голосом'],
+      ['keys sign', 'там же: подписывает список, который здесь записал keys draft, после сверки отпечатков голосом'],
       ['keys load', 'здесь: вносит подписанный список в базу'],
     ],
     list: (version, hasRecovery) => `Действует подписанный список № ${version}. ${hasRecovery ? 'Сообщения запечатываются и ключом восстановления на двух листах.' : 'Ключа восстановления нет: чего не откроют три получателя, не откроет никто.'}`,

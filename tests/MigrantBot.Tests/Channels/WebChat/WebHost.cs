@@ -27,7 +27,7 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
         await Migrator.Migrate(database, CancellationToken.None);
         var reader = new Reader("m-1", "uz", "ru", "en");
         await reader.Enrol(database);
-        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null, root);
+        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null, Root: root);
         var edition = locales is null ? RealWords.Edition : Edition.Load(locales.Folder, []);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
