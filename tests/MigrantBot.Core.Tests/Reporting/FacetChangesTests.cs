@@ -10,7 +10,7 @@ public sealed class FacetChangesTests
         Stage = Stage.AtFront, Citizenship = Citizenship.Tj, RussianPassport = RussianPassport.No, Deadline = Deadline.Days,
     };
 
-    static IReadOnlyDictionary<string, string> Names(Facets facets) => FacetNames.All(facets).ToDictionary(one => one.Facet, one => one.Value);
+    static Dictionary<string, string> Names(Facets facets) => FacetNames.All(facets).ToDictionary(one => one.Facet, one => one.Value);
 
     [Fact]
     public void What_is_written_by_its_names_is_read_back()
