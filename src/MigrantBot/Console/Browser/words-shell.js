@@ -8,10 +8,10 @@ export const shell = {
     'head-meaning': 'The newest line of the audit and the first digits of its hash. Compare them with a colleague’s: they must not contradict each other.',
   },
   ru: {
-    console: 'рабочее место модератора', pages: 'Страницы', queue: 'Очередь', team: 'Команда', audit: 'Журнал', settings: 'Настройки',
-    moderator: 'модератор', administrator: 'администратор', lock: 'Закрыть', 'sign-out': 'Выйти', keys: 'Клавиши', tongue: 'Язык страниц',
+    console: 'консоль модераторов', pages: 'Страницы консоли', queue: 'Очередь', team: 'Команда', audit: 'Журнал', settings: 'Настройки',
+    moderator: 'модератор', administrator: 'администратор', lock: 'Закрыть ключи', 'sign-out': 'Выйти', keys: 'Клавиши', tongue: 'Язык консоли',
     trial: 'Пробный режим: корневого ключа нет, и тот, кто управляет сервером, может незаметно добавить читателя. Не для настоящих сообщений.',
     head: (seq, hash) => `журнал ${seq} · ${hash}`,
-    'head-meaning': 'Последняя запись журнала и первые знаки её хеша. Сверьте с коллегой: они не должны противоречить друг другу.',
+    'head-meaning': 'Последняя запись журнала и первые знаки её хеша. Сверьте их с коллегой: они не должны расходиться.',
   },
 };
