@@ -66,6 +66,7 @@ static WebApplication Console(Database database, Times times)
     builder.Logging.ClearProviders();
     builder.WebHost.UseUrls("http://127.0.0.1:0");
     builder.Services.AddSingleton(database);
+    builder.Services.AddSingleton(new RosterOptions(null));
     builder.Services.AddConsole(new ConsoleOptions(new Uri("https://console.example")));
     var app = builder.Build();
     // Around everything that is ours; what the network and the client add is not the server's.
