@@ -26,16 +26,21 @@ static class DecidedPage
             asked.After?.Since,
             asked.After?.Id,
         };
-        // Those it looks at first, then what the filter leaves of them; without a filter the one is as good as the other.
+        // Those it looks at first, out of the index alone; then what the filter leaves of them; the rest of the row only for the page.
         var looked = asked.IsFiltered ? MostLookedAt : QueueStore.PageSize;
         var rows = (await connection.QueryAsync<CaseRow>(
             $"""
             SELECT {CaseColumns.All}
-            FROM (SELECT * FROM reports r WHERE {Decided(asked)} {Order} LIMIT {looked}) r
+            FROM (SELECT d.id, d.verdict_on
+                  FROM (SELECT r.id, r.verdict_on, r.status, r.language FROM reports r WHERE {Decided(asked)} {Order} LIMIT {looked}) d
+                  LEFT JOIN report_facets f ON f.report_id = d.id
+                  {(asked.IsFiltered ? $"WHERE {string.Join(" AND ", Conditions(asked))}" : "")}
+                  ORDER BY d.verdict_on DESC, d.id
+                  LIMIT {QueueStore.PageSize}) found
+            CROSS JOIN reports r
             {CaseColumns.Joins}
-            {(asked.IsFiltered ? $"WHERE {string.Join(" AND ", Conditions(asked))}" : "")}
+            WHERE r.id = found.id
             {Order}
-            LIMIT {QueueStore.PageSize}
             """, parameters)).AsList();
         if (rows.Count == QueueStore.PageSize)
             return new QueuePage(rows, Of(rows[^1].VerdictOn, rows[^1].Id));
@@ -52,9 +57,9 @@ static class DecidedPage
     static IEnumerable<string> Conditions(QueueAsked asked)
     {
         if (asked.Status is not null)
-            yield return "r.status = @status";
+            yield return "d.status = @status";
         if (asked.Language is not null)
-            yield return "r.language = @language";
+            yield return "d.language = @language";
         if (asked.Region is not null)
             yield return $"{QueueRows.Region} = @region";
         if (asked.Type is not null)

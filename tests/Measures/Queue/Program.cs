@@ -12,12 +12,13 @@ using MigrantBot.Storage;
 const int Requests = 1_000;
 const int Warming = 200;
 
-// dotnet run --project tests/Measures/Queue -c Release [-- OPEN CLOSED]: SQLite, and PostgreSQL where TEST_POSTGRES names a database that may be filled.
-var (open, closed) = args is [var first, var second] ? (int.Parse(first, CultureInfo.InvariantCulture), int.Parse(second, CultureInfo.InvariantCulture)) : (100_000, 1_000_000);
+// dotnet run --project tests/Measures/Queue -c Release [-- OPEN CLOSED [FILE]]: SQLite, and PostgreSQL where TEST_POSTGRES names an empty database.
+// A FILE is kept, and what is in it is measured again without seeding.
+var (open, closed) = args is [var first, var second, ..] ? (Number(first), Number(second)) : (100_000, 1_000_000);
 var folder = Directory.CreateTempSubdirectory("mb-queue-").FullName;
 try
 {
-    await Measure(new DatabaseOptions(Provider.Sqlite, $"Data Source={Path.Combine(folder, "queue.db")}"));
+    await Measure(new DatabaseOptions(Provider.Sqlite, $"Data Source={(args is [_, _, var kept] ? kept : Path.Combine(folder, "queue.db"))}"));
     if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } server)
         await Measure(new DatabaseOptions(Provider.Postgres, server));
 }
@@ -34,12 +35,15 @@ async Task Measure(DatabaseOptions options)
     await Seed.Fill(database, open, closed);
     Say($"{options.Provider}: {open:N0} open and {closed:N0} closed cases of {Seed.Moderators} moderators, seeded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
     begun = Stopwatch.GetTimestamp();
-    await new Purge(database).Run(DateTimeOffset.UtcNow, CancellationToken.None);
-    Say($"the rows of the queue are made, and a night raises what is overdue: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
+    await Night(database, 0);
+    Say($"the rows of the queue are made by the night: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
+    begun = Stopwatch.GetTimestamp();
+    await Night(database, 1);
+    Say($"what is overdue rises the night after: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
 
     var times = new Times();
     var token = Token.Fresh();
-    var session = Sessions.Fresh(token, Seed.Moderator(0), DateTimeOffset.UtcNow);
+    var session = Sessions.Begun(token, Seed.Moderator(0), DateTimeOffset.UtcNow);
     await database.Write(async (connection, transaction) => await Seed.SignIn(connection, transaction, session), CancellationToken.None);
     await using var app = Console(database, times);
     await app.StartAsync();
@@ -53,6 +57,8 @@ async Task Measure(DatabaseOptions options)
         $"{queue}?view=held", $"{queue}?view=all", $"{queue}?view=all&region=war-zone&type=money&language=kk", $"{queue}?view=decided", $"{queue}?view=decided&language=kk&type=money"])
         await Time(http, path, times);
 }
+
+static Task<Night?> Night(Database database, int later) => new Purge(database).Run(DateTimeOffset.UtcNow.AddDays(later), CancellationToken.None);
 
 static WebApplication Console(Database database, Times times)
 {
@@ -88,5 +94,7 @@ static async Task Time(HttpClient http, string path, Times times)
     var taken = times.Sorted;
     Say($"{taken[Requests / 2].TotalMilliseconds,6:F2} ms median {taken[Requests * 99 / 100].TotalMilliseconds,6:F2} ms p99 {bytes / 1024.0,6:F1} KB  {path}");
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static void Say(DefaultInterpolatedStringHandler line) => System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, ref line));

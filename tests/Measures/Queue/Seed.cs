@@ -53,6 +53,8 @@ static class Seed
 
     public static async Task Fill(Database database, int open, int closed)
     {
+        if (await database.Read(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM moderators"), CancellationToken.None) > 0)
+            return;
         await database.Write(AddModerators, CancellationToken.None);
         foreach (var (from, to, isOpen) in new[] { (0, open, true), (open, open + closed, false) })
             for (var first = from; first < to; first += AtOnce)

@@ -23,18 +23,18 @@ public sealed class NoticeTests : ConsoleTest
     {
         await using var bot = await TestBot.Start(emulator, _ => TestScreens.Screen("x"));
         var line = bot.Host.Services.GetRequiredService<GroupLine>();
-        var looks = 0;
+        var (looks, clock) = (0, new FakeTime());
         var log = new Logbook<Notice>();
         using var reader = await Visitor.SignedIn(Host);
-        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, Host.Clock, log);
+        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, clock, log);
         var calls = emulator.CallsFromNow();
         await notice.StartAsync(CancellationToken.None);
-        await Host.Clock.SomebodyWaits(Options.Every);
+        await clock.SomebodyWaits(Options.Every);
         foreach (var prepare in before)
         {
             await prepare();
             looks++;
-            Host.Clock.Advance(Options.Every);
+            clock.Advance(Options.Every);
             await Eventually.True(() => notice.Looks == looks, () => "It has not looked.");
         }
         await notice.StopAsync(CancellationToken.None);

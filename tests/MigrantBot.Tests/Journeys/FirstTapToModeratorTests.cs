@@ -105,7 +105,11 @@ public sealed partial class FirstTapToModeratorTests(Chromium chromium, Postgres
     {
         await desk.Decide(verdict);
         await Expect(desk.Page.Locator("#notice")).ToHaveTextAsync(notice);
-        await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(0);
+        // What was accepted stays until it is closed: an answer may follow.
+        if (verdict == "accept")
+            await Expect(desk.Page.Locator("#list .standing")).ToContainTextAsync("accepted");
+        else
+            await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(0);
         await Album.Keep(desk.Page, album, $"6-{verdict}ed");
     }
 

@@ -43,7 +43,7 @@ UPDATE reports SET status = 'closed' WHERE status = 'accepted';
 DROP INDEX reports_queue;
 
 CREATE INDEX reports_queue ON reports (status, flood, turn, waits_since, id);
-CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id);
+CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id, status, language);
 CREATE INDEX reports_claimed ON reports (claimed_by);
 CREATE INDEX reports_received ON reports (received_on);
 
