@@ -43,13 +43,13 @@ export const audit = {
     actions: {
       'sign-in': 'вход', 'sign-out-everywhere': 'выход на всех устройствах', enrol: 'регистрация', 'passkey-add': 'новый ключ доступа', 'passkey-remove': 'ключ доступа удалён',
       claim: 'взято в работу', release: 'отпущено', open: 'открыто', 'refused-open': 'отказано в открытии', 'cap-reached': 'достигнут дневной предел',
-      'refused-role': 'отказано по роли', reply: 'отправлен ответ', note: 'заметка', correct: 'исправлено', urgency: 'изменена срочность', wait: 'ждёт автора сообщения',
+      'refused-role': 'отказано по роли', reply: 'отправлен ответ', note: 'заметка', correct: 'исправлено', urgency: 'изменена срочность', wait: 'ждёт заявителя',
       accept: 'принято', reject: 'отклонено', duplicate: 'отмечено как повтор', close: 'закрыто', reopen: 'открыто снова', invite: 'приглашение',
       'remove-asked': 'просьба об удалении', 'remove-dropped': 'просьба об удалении снята', remove: 'удаление', 'role-asked': 'просьба об администраторе',
       'role-dropped': 'просьба об администраторе снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
     },
     words: {
-      case: 'дело', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'сеансов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'сеансы', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },
   },
 };

@@ -81,7 +81,7 @@ export const labels = {
     statuses: {
       open: 'открыто', waiting: 'ждёт заявителя', accepted: 'принято', rejected: 'отклонено', duplicate: 'повтор', closed: 'закрыто',
     },
-    levels: { critical: 'Критично', high: 'Высокая', medium: 'Средняя', low: 'Низкая' },
+    levels: { critical: 'Критическая', high: 'Высокая', medium: 'Средняя', low: 'Низкая' },
     floods: ['пришло в наплыве', 'похоже на повтор'],
     dangerUnsaid: 'Опасность не названа',
     age: days => days === 0 ? 'сегодня' : days === 1 ? 'вчера' : `${days} ${plural(days, 'день', 'дня', 'дней')} назад`,
