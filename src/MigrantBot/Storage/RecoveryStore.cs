@@ -52,7 +52,7 @@ sealed class RecoveryStore(Database database)
                 if (await Give(connection, transaction, moderator, report, ofReport, today))
                     given++;
             if (given > 0)
-                await Audit.Append(connection, transaction, AuditRow.Operator, Action, $"{given} {(given == 1 ? "case" : "cases")} to {handle}", now);
+                await Audit.Append(connection, transaction, AuditRow.Operator, Action, $"{handle}, {Audit.Cases(given)}", now);
             return given;
         }, cancellation);
 
