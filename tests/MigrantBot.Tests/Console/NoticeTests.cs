@@ -1,5 +1,6 @@
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -87,6 +88,10 @@ public sealed class NoticeTests : ConsoleTest
     [Fact]
     public void Every_line_is_made_of_two_numbers() => Assert.Matches("^[0-9]+ new, [0-9]+ urgent$", Notice.Line(
         [.. Enumerable.Range(0, 1000).Select(number => new UnopenedReport { Id = $"report-{number}", Urgency = number % 21 })]));
+
+    [Fact]
+    public void What_came_in_a_flood_is_new_but_never_urgent() => Assert.Equal("3 new, 1 urgent", Notice.Line(
+        [.. Enumerable.Range(0, 3).Select(flood => new UnopenedReport { Id = $"report-{flood}", Urgency = Urgency.Critical, Flood = flood })]));
 
     [Fact]
     public async Task No_line_is_ever_said_to_a_person()

@@ -49,7 +49,7 @@ export const audit = {
       'role-dropped': 'просьба назначить администратора снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
     },
     words: {
-      case: 'дело', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },
   },
 };
