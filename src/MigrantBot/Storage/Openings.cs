@@ -19,7 +19,7 @@ abstract record Delivery
 /// <summary>The one way to ciphertext. It goes to a recipient who holds the case, and to each of them only so many cases a day.</summary>
 static class Openings
 {
-    const string Mine = $"FROM reports WHERE id = @id AND {Held.ByMe}";
+    const string HeldStill = $"UPDATE reports SET version = version WHERE id = @id AND {Held.ByMe}";
 
     const string Renew = $"UPDATE reports SET {Held.Renewed} WHERE id = @id AND {Held.ByMe}";
 
@@ -45,15 +45,15 @@ static class Openings
     public static async Task<Delivery> Open(DbConnection connection, DbTransaction transaction, string id, Deed deed)
     {
         var asked = new { id, me = deed.By, now = deed.Instant, until = Held.Until(deed.At), today = deed.Day };
-        // Their own row first: two cases that one person opens at once are counted one after the other.
-        await connection.ExecuteAsync("UPDATE moderators SET version = version WHERE id = @me", asked, transaction);
-        if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Mine}", asked, transaction) == 0)
+        // The case first, as in every other change: a removal that waits for the case must not hold what we want next. It also keeps additions out until what
+        // was delivered is known to be all.
+        if (await connection.ExecuteAsync(HeldStill, asked, transaction) == 0)
             return await Refused(connection, transaction, id, deed, Refusal.NotYours);
+        // Then their own row: two cases that one person opens at once are counted one after the other.
+        await connection.ExecuteAsync("UPDATE moderators SET version = version WHERE id = @me", asked, transaction);
         if (!await IsWithinTheDay(connection, transaction, asked))
             return await Refused(connection, transaction, id, deed, Refusal.CapReached);
-        // Before the texts are read: it keeps additions out until what was delivered is known to be all.
-        if (await connection.ExecuteAsync(Renew, asked, transaction) == 0)
-            return await Refused(connection, transaction, id, deed, Refusal.NotYours);
+        await connection.ExecuteAsync(Renew, asked, transaction);
         if (await connection.ExecuteAsync(Opened, asked, transaction) == 1)
             await QueueRows.Opened(connection, transaction, id);
         var envelopes = (await connection.QueryAsync<DeliveredEnvelope>(Envelopes, asked, transaction)).AsList();

@@ -231,6 +231,26 @@ public sealed class RemovalOnPostgresTests(PostgresServer server) : RemovalContr
     }
 
     [Fact]
+    public async Task Who_opens_a_case_in_the_midst_of_their_own_removal_gets_nothing_and_does_not_break_it_off()
+    {
+        await Tell("a", "m-1", "m-2");
+        await new CaseStore(Database).Claim("a", "m-1", Now);
+        var other = await Another();
+        Task<Delivery>? opened = null;
+
+        await Database.Write(async (connection, transaction) =>
+        {
+            await Database.HoldKeys(connection, transaction);
+            opened = Task.Run(() => new CaseStore(other).Open("a", new Deed("m-1", "amina", "open", Now), CancellationToken.None));
+            await SomebodyWaits();
+            return await Removal.Remove(connection, transaction, "m-1", "operator", request: null, Now);
+        }, CancellationToken.None);
+
+        Assert.Equal(new Delivery.Refused(Refusal.NotYours), await opened!);
+        Assert.Equal("removed", await Ask<string>("SELECT status FROM moderators WHERE id = 'm-1'"));
+    }
+
+    [Fact]
     public async Task Keys_that_come_alone_in_the_midst_of_a_removal_wait_and_are_left_out()
     {
         await Tell("a", "m-2");
