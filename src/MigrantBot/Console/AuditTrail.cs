@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -6,7 +7,7 @@ using MigrantBot.Storage.Rows;
 namespace MigrantBot.Console;
 
 /// <summary>What was done by whom, for everybody who is here.</summary>
-static class AuditTrail
+static partial class AuditTrail
 {
     public sealed record RowView(long Seq, string Hour, string Actor, string Action, string Object);
 
@@ -28,7 +29,13 @@ static class AuditTrail
             new(page.Head.Seq, page.Head.Hash), fault is null, fault is null ? null : new(Code.Of(fault.Wrong), fault.Row, fault.Last));
     }
 
-    /// <summary>Who does not work on cases is not told them apart: else they could be counted.</summary>
+    /// <summary>Who does not work on cases is neither told them apart nor how many: else they could be counted.</summary>
     static string ObjectFor(ClaimsPrincipal user, AuditRow row) =>
-        user.IsInRole(Roles.Moderator) || !row.Object.StartsWith(Audit.OfCase, StringComparison.Ordinal) ? row.Object : Audit.OfCase.TrimEnd();
+        user.IsInRole(Roles.Moderator) ? row.Object
+        : row.Object.StartsWith(Audit.OfCase, StringComparison.Ordinal) ? Audit.OfCase.TrimEnd()
+        : HowMany().Replace(row.Object, "");
+
+    /// <summary>What the night deleted, what came back from the sheets: <c>3 cases</c>.</summary>
+    [GeneratedRegex(@"^\d+ (?=cases?\b)")]
+    private static partial Regex HowMany();
 }

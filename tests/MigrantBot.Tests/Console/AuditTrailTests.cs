@@ -55,6 +55,22 @@ public sealed class AuditTrailTests : ConsoleTest
     }
 
     [Fact]
+    public async Task How_many_cases_went_or_came_back_is_told_to_who_works_on_them_only()
+    {
+        using var amina = await Visitor.SignedIn(Host);
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        foreach (var about in new[] { "12 cases", "1 case to amina", "audit to 17", "2 sessions" })
+            await Host.Database.Write(async (connection, transaction) =>
+            {
+                await Audit.Append(connection, transaction, "system", "purge", about, Host.Clock.GetUtcNow());
+                return true;
+            }, CancellationToken.None);
+
+        Assert.Equal(["2 sessions", "audit to 17", "1 case to amina", "12 cases"], (await See(amina)).Rows.Select(row => row.Object));
+        Assert.Equal(["2 sessions", "audit to 17", "case to amina", "cases"], (await See(boss)).Rows.Select(row => row.Object));
+    }
+
+    [Fact]
     public async Task A_row_that_was_touched_is_named_at_once_where_it_is_shown()
     {
         using var amina = await Visitor.SignedIn(Host);
