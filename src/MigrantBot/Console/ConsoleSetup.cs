@@ -50,6 +50,7 @@ static class ConsoleSetup
             // A call that leaves out what it must say is refused as a call, instead of surprising the code behind it.
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.Converters.Add(new WholeText());
         });
         // Nothing of ours needs keys of the framework that outlive the process; by default they would lie unencrypted in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

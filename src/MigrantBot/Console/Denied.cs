@@ -20,14 +20,14 @@ sealed record Denied(string Refusal)
     /// <summary>The same was asked for already and waits for a second person.</summary>
     public static readonly Denied AlreadyAsked = new("already-asked");
 
+    /// <summary>Who asks is not on the signed list, and so does not count as one of two people.</summary>
+    public static readonly Denied NotListed = new("not-listed");
+
     /// <summary>No name that somebody can bear here.</summary>
     public static readonly Denied Handle = new("handle");
 
     /// <summary>Somebody who is here bears this name.</summary>
     public static readonly Denied Taken = new("taken");
-
-    /// <summary>Too many are signing in at this moment.</summary>
-    public static readonly Denied Busy = new("busy");
 
     public JsonHttpResult<Denied> Answer(int status = StatusCodes.Status403Forbidden) => TypedResults.Json(this, statusCode: status);
 }

@@ -34,10 +34,8 @@ static class Entrance
         return new(true, user.Handle(), user.Role(), (session.IdleUntil - now) / 1000, (session.EndsAt - now) / 1000);
     }
 
-    static async Task<Results<ContentHttpResult, JsonHttpResult<Denied>>> Challenge(Ceremonies ceremonies, HttpContext http) =>
-        await ceremonies.BeginSigningIn(http) is { } options
-            ? TypedResults.Content(options, "application/json")
-            : Denied.Busy.Answer(StatusCodes.Status503ServiceUnavailable);
+    static async Task<ContentHttpResult> Challenge(Ceremonies ceremonies, HttpContext http) =>
+        TypedResults.Content(await ceremonies.BeginSigningIn(http), "application/json");
 
     static async Task<Results<NoContent, JsonHttpResult<Denied>>> SignIn(
         PasskeyShown shown, Ceremonies ceremonies, PasskeyStore passkeys, HttpContext http, TimeProvider clock)

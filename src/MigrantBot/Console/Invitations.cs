@@ -26,7 +26,7 @@ sealed record Invitations(
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("team/invitations", ([AsParameters] Invitations invitations, Wanted wanted) => invitations.Make(wanted)).RequireAuthorization(Roles.Administrator);
-        api.MapPost("team/administrators/{id}/confirm", ([AsParameters] Invitations invitations, string id) => invitations.Confirm(id));
+        api.MapPost("team/administrators/{id}/confirm", ([AsParameters] Invitations invitations, string id) => invitations.Confirm(id)).AddEndpointFilter<OnTheList>();
     }
 
     async Task<Results<Ok<Given>, JsonHttpResult<Denied>>> Make(Wanted wanted)

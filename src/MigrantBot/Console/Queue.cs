@@ -25,7 +25,8 @@ static class Queue
         ClaimsPrincipal user, QueueStore cases, TimeProvider clock, CancellationToken cancellation)
     {
         var (me, now) = (user.ModeratorId(), clock.GetUtcNow());
-        if (!IsName(view, out Shelf? shelf) || !IsName(status, out CaseStatus? only) || !IsName(region, out RegionCell? cell) || !IsName(type, out CaseType? kind))
+        if (!IsName(view, out Shelf? shelf) || !IsName(status, out CaseStatus? only) || !IsName(region, out RegionCell? cell) || !IsName(type, out CaseType? kind)
+            || language?.Any(char.IsControl) == true)
             return TypedResults.BadRequest();
         var asked = new QueueAsked(me, shelf ?? Shelf.Mine, now)
         {

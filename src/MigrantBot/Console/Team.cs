@@ -21,10 +21,11 @@ sealed record Team(
     {
         api.MapGet("team", ([AsParameters] Team team) => team.Show());
         api.MapGet("team/{id}/alone", ([AsParameters] Team team, string id) => team.CountAlone(id));
-        api.MapPost("team/removals", ([AsParameters] Team team, Named named) => team.AskToRemove(named));
-        api.MapPost("team/removals/{id}/confirm", ([AsParameters] Team team, string id) => team.Remove(id));
-        api.MapPost("team/removals/{id}/drop", ([AsParameters] Team team, string id) => team.Drop(Approvals.Removal, id));
-        api.MapPost("team/administrators/{id}/drop", ([AsParameters] Team team, string id) => team.Drop(Approvals.Role, id));
+        var two = api.MapGroup("").AddEndpointFilter<OnTheList>();
+        two.MapPost("team/removals", ([AsParameters] Team team, Named named) => team.AskToRemove(named));
+        two.MapPost("team/removals/{id}/confirm", ([AsParameters] Team team, string id) => team.Remove(id));
+        two.MapPost("team/removals/{id}/drop", ([AsParameters] Team team, string id) => team.Drop(Approvals.Removal, id));
+        two.MapPost("team/administrators/{id}/drop", ([AsParameters] Team team, string id) => team.Drop(Approvals.Role, id));
     }
 
     async Task<TeamView> Show()
@@ -32,7 +33,8 @@ sealed record Team(
         var (me, now) = (User.ModeratorId(), Clock.GetUtcNow());
         var people = await People.People(Cancellation);
         var inForce = await Roster.Now(Cancellation);
-        var asked = (await Approvals.For(me, now, Cancellation)).ToLookup(one => one.Action, one => TeamView.Of(one, people, me));
+        var counts = OnTheList.Counts(User, Roster.IsTrial, inForce);
+        var asked = (await Approvals.For(me, now, Cancellation)).ToLookup(one => one.Action, one => TeamView.Of(one, people, me, counts));
         return new(
             people.Select(one => TeamView.Of(one, inForce, me)),
             (await People.Expected(now, Cancellation)).Select(one => new TeamView.Invitation(one.Handle, one.Role, DateTimeOffset.FromUnixTimeMilliseconds(one.ExpiresAt))),

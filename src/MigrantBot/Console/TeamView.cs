@@ -32,9 +32,9 @@ sealed record TeamView(
         one.IsAdministrator ? null : Fingerprint.Of(one.BoxKey, one.SignKey), one.CreatedOn,
         inForce.Version > 0 && inForce.Readers.Any(reader => reader.Id == one.Id), one.Id == me);
 
-    public static Request Of(Approval one, IReadOnlyList<TeamMember> people, string me) => new(
+    public static Request Of(Approval one, IReadOnlyList<TeamMember> people, string me, bool counts) => new(
         one.Id, one.Handle ?? one.Object, one.AskedByHandle, one.AskedBy == me,
-        SecondPerson.Objection(Colleague(people, one.AskedBy), Colleague(people, me), people.Any(person => person.IsAdministrator)) is null,
+        counts && SecondPerson.Objection(Colleague(people, one.AskedBy), Colleague(people, me), people.Any(person => person.IsAdministrator)) is null,
         DateTimeOffset.FromUnixTimeMilliseconds(one.ExpiresAt));
 
     static Colleague Colleague(IReadOnlyList<TeamMember> people, string id) => new(id, people.Any(one => one.Id == id && one.IsAdministrator));

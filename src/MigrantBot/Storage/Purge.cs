@@ -28,7 +28,7 @@ sealed class Purge(Database database)
         {
             if (!await IsFirst(connection, transaction, today))
                 return null;
-            var counted = await Count(connection, transaction, today);
+            var counted = await Count(connection, transaction, today, now);
             var (someUnopened, deleted) = await DeleteReports(connection, transaction, counted);
             await DeleteReplies(connection, transaction, counted);
             await connection.ExecuteAsync(
@@ -64,18 +64,22 @@ sealed class Purge(Database database)
             "UPDATE housekeeping SET ran_on = @today WHERE job = @Job AND ran_on <> @today", new { Job, today }, transaction) == 1;
     }
 
-    static async Task<DateOnly> Count(DbConnection connection, DbTransaction transaction, DateOnly today)
+    static async Task<DateOnly> Count(DbConnection connection, DbTransaction transaction, DateOnly today, DateTimeOffset now)
     {
         var before = await connection.QuerySingleAsync<DateOnly>("SELECT counted_on FROM housekeeping WHERE job = @Job", new { Job }, transaction);
         var counted = CountedDay.After(before, today);
         await connection.ExecuteAsync("UPDATE housekeeping SET counted_on = @counted WHERE job = @Job", new { Job, counted }, transaction);
         if (counted == today)
-            // What a clock that was ahead has dated would else be kept too long. Tomorrow may have begun in another process.
+            // What a clock that was ahead has dated would else be kept too long, wait without ever rising, or be held and signed in for as long. Tomorrow may have begun in another process.
             await connection.ExecuteAsync(
                 """
                 UPDATE reports SET active_on = @today WHERE active_on > @tomorrow;
                 UPDATE envelopes SET day = @today WHERE day > @tomorrow;
-                """, new { today, tomorrow = today.AddDays(1) }, transaction);
+                UPDATE reports SET waits_since = @today WHERE waits_since > @tomorrow;
+                UPDATE queue SET waits_since = @today WHERE waits_since > @tomorrow;
+                UPDATE reports SET claimed_by = NULL, claim_until = NULL, version = version + 1 WHERE claimed_by IS NOT NULL AND claim_until > @never;
+                DELETE FROM sessions WHERE ends_at > @never;
+                """, new { today, tomorrow = today.AddDays(1), never = now.AddDays(1).ToUnixTimeMilliseconds() }, transaction);
         return counted;
     }
 

@@ -84,7 +84,21 @@ sealed class ReceiptStore(Database database)
         if (id is null || !await ReportStore.Delete(connection, transaction, id))
             return false;
         await connection.ExecuteAsync("INSERT INTO withdrawn (report_id, day) VALUES (@id, @today) ON CONFLICT DO NOTHING", new { id, today }, transaction);
+        await OpenDuplicates(connection, transaction, id, today);
         return true;
+    }
+
+    /// <summary>What others told was laid to this case, and nobody works on it elsewhere: it waits for a moderator again, and remembers the case no more.</summary>
+    static async Task OpenDuplicates(DbConnection connection, DbTransaction transaction, string gone, DateOnly today)
+    {
+        var opened = await connection.QueryAsync<string>(
+            $"""
+            UPDATE reports SET status = 'open', closed_on = NULL, waits_since = @today, version = version + 1, {ReportStore.ActiveToday}
+            WHERE duplicate_of = @gone AND status = 'duplicate' RETURNING id
+            """, new { gone, today }, transaction);
+        foreach (var id in opened.AsList())
+            await QueueRows.Refresh(connection, transaction, id, today);
+        await connection.ExecuteAsync("UPDATE reports SET duplicate_of = NULL WHERE duplicate_of = @gone", new { gone }, transaction);
     }
 
     /// <summary>

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Playwright;
 using MigrantBot.Core.Moderation;
+using MigrantBot.Sealing;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
@@ -186,5 +189,30 @@ public sealed class DraftingTests(Chromium chromium) : PaneTest(chromium)
         await desk.Page.Locator("#draft-drop-now").ClickAsync();
         await Expect(desk.Page.Locator("#kept-draft")).ToHaveCountAsync(0);
         Assert.Equal(0, await Ask<long>("SELECT COUNT(*) FROM drafts"));
+    }
+
+    [Fact]
+    public async Task Words_that_somebody_else_has_sealed_to_the_moderator_are_put_into_no_box()
+    {
+        var (desk, reporter) = await Holding("Told.");
+        await using var _ = desk;
+        using var __ = reporter;
+        var me = await Ask<string>("SELECT id FROM moderators WHERE handle = 'aziz'");
+        var key = await Ask<byte[]>("SELECT box_key FROM moderators WHERE id = @me", new { me });
+        var planted = Envelope.Seal(
+            JsonSerializer.SerializeToUtf8Bytes(new { v = 1, text = "Come to this address.", signature = Convert.ToBase64String(new byte[64]) }),
+            new Binding(reporter.Report, me, Direction.Draft), [new(me, key)], RandomNumberGenerator.Fill);
+        await Harm(
+            "INSERT INTO drafts (moderator_id, report_id, day, body, sealed_key) VALUES (@me, @Report, '2026-11-22', @Body, @SealedKey)",
+            new { me, reporter.Report, planted.Body, planted.Keys[0].SealedKey });
+
+        await desk.Return();
+
+        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync("");
+        await Expect(desk.Page.Locator("body")).Not.ToContainTextAsync("Come to this address.");
+        await desk.Page.Locator("#answer").FillAsync("My own words.");
+        await Kept(desk.Page);
+        await desk.Return();
+        await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync("My own words.");
     }
 }

@@ -29,6 +29,31 @@ public sealed class ListedTests : IAsyncLifetime, IDisposable
     async Task<Listed> ListedOf(string id) => SigningRoot.Of((await host.Get<ModeratorStore>().Find(id, CancellationToken.None))!);
 
     [Fact]
+    public async Task Who_is_not_on_the_list_is_not_one_of_two_people()
+    {
+        using var amina = await Visitor.SignedIn(host);
+        using var puppet = await Visitor.SignedIn(host, "m-2", "bek");
+        using var boss = await Visitor.SignedInAsAdministrator(host);
+        await host.Database.Put(root.Next(await ListedOf("m-1"), SigningRoot.Recovery(recovery)));
+        using (var refused = await puppet.Post("team/removals", new { id = "m-1" }))
+            Assert.Equal(new Denied("not-listed"), await refused.Content.ReadFromJsonAsync<Denied>());
+        using (var asked = await boss.Post("team/removals", new { id = "m-2" }))
+            Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        using (var asked = await boss.Post("team/removals", new { id = "m-1" }))
+            Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+
+        var seen = (await puppet.Get($"{ConsolePaths.Api}/team")).Content;
+        var request = Assert.Single((await seen.ReadFromJsonAsync<TeamView>())!.Removals);
+        Assert.False(request.MayConfirm);
+        foreach (var act in new[] { "confirm", "drop" })
+            using (var refused = await puppet.Post($"team/removals/{request.Id}/{act}"))
+                Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        var other = Assert.Single((await (await amina.Get($"{ConsolePaths.Api}/team")).Content.ReadFromJsonAsync<TeamView>())!.Removals);
+        using (var confirmed = await amina.Post($"team/removals/{other.Id}/confirm"))
+            Assert.Equal(HttpStatusCode.NoContent, confirmed.StatusCode);
+    }
+
+    [Fact]
     public async Task Who_is_not_on_the_list_is_neither_a_recipient_nor_may_answer()
     {
         using var amina = await Visitor.SignedIn(host);

@@ -4,6 +4,7 @@ using Dapper;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Tests.Console;
 
@@ -163,12 +164,28 @@ public sealed class QueueTests : ConsoleTest
     [InlineData("region=siberia")]
     [InlineData("type=' OR 1=1 --")]
     [InlineData("overdue=perhaps")]
+    [InlineData("language=%00")]
     public async Task A_name_that_there_is_not_is_refused(string query)
     {
         using var me = await Visitor.SignedIn(Host);
         using var answer = await me.Get($"{ConsolePaths.Api}/queue?{query}");
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Theory]
+    [InlineData("cases/0123/duplicate", "of")]
+    [InlineData("me/passkeys/remove", "id")]
+    [InlineData("team/removals", "id")]
+    public async Task A_text_that_one_of_the_databases_cannot_look_for_is_refused(string path, string name)
+    {
+        using var me = await Visitor.SignedIn(Host);
+        using var answer = await me.Post(path, new Dictionary<string, object> { ["fence"] = 1, ["version"] = 1, [name] = "a\0b" });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public void A_bookmark_that_one_of_the_databases_cannot_look_for_is_none() =>
+        Assert.Equal((true, true), (QueuePlace.Read("0.1.2026-01-01.a") is not null, QueuePlace.Read("0.1.2026-01-01.a\0") is null));
 
     [Theory]
     [InlineData("release")]

@@ -10,7 +10,7 @@ public abstract class CeremonyStoreContract(TestDatabase home) : StorageContract
 
     CeremonyStore Store => new(Database);
 
-    Task<bool> Begin(Ceremony ceremony, DateTimeOffset? at = null) => Store.Begin(ceremony, at ?? Now, CancellationToken.None);
+    Task<int> Begin(Ceremony ceremony, DateTimeOffset? at = null) => Store.Begin(ceremony, at ?? Now, CancellationToken.None);
 
     Task<Ceremony?> Take(string kind = Ceremony.SignIn, DateTimeOffset? at = null) => Store.Take("t1", kind, at ?? Now, CancellationToken.None);
 

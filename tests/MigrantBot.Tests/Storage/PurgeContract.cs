@@ -277,6 +277,34 @@ public abstract class PurgeContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task What_a_clock_that_was_ahead_has_dated_waits_from_today_is_free_and_signs_nobody_in()
+    {
+        await PassAll(1, 10);
+        await Report("a", day: 2000);
+        await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
+        await new CaseStore(Database).Claim("a", "m-1", Night(2000));
+        var ends = Night(2000).AddHours(8).ToUnixTimeMilliseconds();
+        await Run($"INSERT INTO sessions (token_hash, moderator_id, idle_until, ends_at) VALUES ('s', 'm-1', {ends}, {ends})");
+
+        await Pass(11);
+
+        var today = $"{Begin.AddDays(11):yyyy-MM-dd}";
+        Assert.Equal((today, today), (await Ask<string>("SELECT waits_since FROM reports"), await Ask<string>("SELECT MIN(waits_since) FROM queue")));
+        Assert.Equal((1, 0), (await Ask<long>("SELECT COUNT(*) FROM reports WHERE claimed_by IS NULL AND claim_until IS NULL"), await Ask<long>("SELECT COUNT(*) FROM sessions")));
+    }
+
+    [Fact]
+    public async Task A_claim_of_this_very_night_stays()
+    {
+        await Report("a");
+        await new CaseStore(Database).Claim("a", "m-1", Night(1));
+
+        await Pass(1);
+
+        Assert.Equal("m-1", await Ask<string>("SELECT claimed_by FROM reports"));
+    }
+
+    [Fact]
     public async Task A_row_of_a_process_of_the_version_before_ages_from_its_receipt()
     {
         await Report("a");

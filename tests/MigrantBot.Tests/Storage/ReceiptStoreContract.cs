@@ -38,6 +38,27 @@ public abstract class ReceiptStoreContract(TestDatabase home) : StorageContract(
         connection => connection.ExecuteScalarAsync<T>($"SELECT {column} FROM reports WHERE id = 'report-1'"), CancellationToken.None);
 
     [Fact]
+    public async Task What_others_told_waits_again_when_the_case_that_it_was_laid_to_is_taken_back()
+    {
+        foreach (var id in new[] { "report-2", "report-3" })
+            await new ReportStore(Database).Insert(Some.ReportWithReceipt(id, $"e-{id}", $"l-{id}"), CancellationToken.None);
+        foreach (var id in new[] { "report-2", "report-3" })
+        {
+            await Cases.Claim(id, "m-1", Now);
+            var original = await Cases.Look("report-1", "m-1", CancellationToken.None);
+            await Cases.Change(id, "m-1", current => Moderating.Duplicate(current, original, "m-1", current.Fence, Now), Today, CancellationToken.None);
+        }
+        await Cases.Change("report-3", "m-1", current => Moderating.Reopen(current, "m-1", Now), Today, CancellationToken.None);
+        await Cases.Change("report-3", "m-1", current => Moderating.Reject(current, "m-1", current.Fence, Now), Today, CancellationToken.None);
+
+        await Database.Withdraw("lookup-1", Today.AddDays(1));
+
+        Assert.Equal(["report-2 open 2026-03-11 none", "report-3 rejected 2026-03-10 none"], await Database.Read(connection => connection.QueryAsync<string>(
+            "SELECT id || ' ' || status || ' ' || waits_since || ' ' || COALESCE(duplicate_of, 'none') FROM reports ORDER BY id"), CancellationToken.None));
+        Assert.Equal("report-2", Assert.Single(await Database.Queue("m-1")).Id);
+    }
+
+    [Fact]
     public async Task A_receipt_finds_its_report_and_nothing_else_does()
     {
         Assert.Equivalent(

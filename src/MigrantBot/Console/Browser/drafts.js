@@ -1,10 +1,11 @@
 // What a moderator is writing about one case. It is sealed to its author alone and kept by the server, so that neither the end of a claim, nor the lock,
 // nor a reload takes it away. The words themselves stay in this page.
 import { get, post } from './api.js';
-import { fromBase64, toBase64 } from './bytes.js';
+import { fromBase64, toBase64, utf8 } from './bytes.js';
 import { open, seal } from './envelope.js';
 import { DRAFT } from './reading.js';
 import { pathOf } from './sealed.js';
+import { holds, sign } from './signature.js';
 
 const PAUSE = 1_500;
 const TEXTS = ['text', 'note', 'reason', 'other'];
@@ -180,10 +181,12 @@ export class Draft {
 
   async #open({ body, sealedKey }) {
     try {
-      const kept = await open(this.#place, fromBase64(body), fromBase64(sealedKey), this.#keys.box);
+      const { signature, ...kept } = await open(this.#place, fromBase64(body), fromBase64(sealedKey), this.#keys.box);
+      if (!await holds(this.#place, utf8(JSON.stringify(kept)), fromBase64(signature), this.#keys.signKey))
+        return null;
       return Object.fromEntries(TEXTS.map(name => [name, typeof kept[name] === 'string' ? kept[name] : '']));
     } catch {
-      // Somebody else's hand: a draft that does not open is none, and the next one takes its place.
+      // A draft that does not open, or that this moderator did not sign, is somebody else's hand: it is none, and the next one takes its place.
       return null;
     }
   }
@@ -197,7 +200,13 @@ export class Draft {
       return null;
     // What is empty takes no room.
     const texts = Object.fromEntries(Object.entries(this.#texts).filter(([, text]) => text));
-    const { body, keys: [sealedKey] } = await seal(this.#place, { v: 1, ...texts }, [this.#keys.box.publicKey]);
+    const letter = { v: 1, ...texts };
+    const { box, sign: key } = this.#keys;
+    // Anybody can seal to this moderator: words that are put into the box of an answer have to be their own.
+    const signature = toBase64(await sign(this.#place, utf8(JSON.stringify(letter)), key));
+    if (!this.#keys)
+      return null;
+    const { body, keys: [sealedKey] } = await seal(this.#place, { ...letter, signature }, [box.publicKey]);
     return { body: toBase64(body), sealedKey: toBase64(sealedKey) };
   }
 

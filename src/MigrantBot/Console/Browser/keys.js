@@ -28,24 +28,32 @@ export async function enrol(id, passcode) {
   };
 }
 
-/** The pairs, usable in this page and readable by nobody; rejects when the passcode is another. */
-export async function unwrap({ id, boxKey, wrapped, salt, iterations }, passcode) {
+/**
+ * The pairs, usable in this page and readable by nobody; rejects when the passcode is another. The public halves come from the private ones: what the server
+ * says of them could be somebody else's.
+ */
+export async function unwrap({ id, wrapped, salt, iterations }, passcode) {
   const key = await wrappingKey(passcode, salt, iterations);
   const plain = new Uint8Array(await crypto.subtle.decrypt(
     { name: 'AES-GCM', iv: wrapped.slice(0, 12), additionalData: boundTo(id) }, key, wrapped.slice(12)));
   const length = new DataView(plain.buffer).getUint16(0);
+  const [box, sign] = [plain.slice(2, 2 + length), plain.slice(2 + length)];
   try {
     return {
       id,
-      box: {
-        privateKey: await crypto.subtle.importKey('pkcs8', plain.slice(2, 2 + length), BOX, false, ['deriveBits']),
-        publicKey: await crypto.subtle.importKey('raw', boxKey, BOX, true, []),
-      },
-      sign: await crypto.subtle.importKey('pkcs8', plain.slice(2 + length), SIGN, false, ['sign']),
+      box: { privateKey: await crypto.subtle.importKey('pkcs8', box, BOX, false, ['deriveBits']), publicKey: await publicHalf(box, BOX, ['deriveBits'], []) },
+      sign: await crypto.subtle.importKey('pkcs8', sign, SIGN, false, ['sign']),
+      signKey: new Uint8Array(await crypto.subtle.exportKey('raw', await publicHalf(sign, SIGN, ['sign'], ['verify']))),
     };
   } finally {
-    plain.fill(0);
+    for (const bytes of [plain, box, sign])
+      bytes.fill(0);
   }
+}
+
+async function publicHalf(pkcs8, algorithm, uses, usesOfPublic) {
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, true, uses));
+  return crypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, true, usesOfPublic);
 }
 
 async function wrap(id, passcode, salt, box, sign) {

@@ -1,4 +1,4 @@
-// Sealing does not say who wrote: an answer or a note is signed by its author (docs/formats.md). Anybody else could tell a victim where to come.
+// Sealing does not say who wrote: an answer, a note or a draft is signed by its author (docs/formats.md). Anybody else could tell a victim where to come.
 import { concat, utf8 } from './bytes.js';
 import { binding } from './envelope.js';
 
@@ -6,11 +6,11 @@ const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 const HOW = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** By direction; nothing else is signed. */
-const PREFIXES = { 2: 'mb1|reply|', 3: 'mb1|note|' };
+const PREFIXES = { 2: 'mb1|reply|', 3: 'mb1|note|', 4: 'mb1|draft|' };
 
 async function message(place, body) {
   if (!(place.direction in PREFIXES))
-    throw new Error('Only answers and notes are signed.');
+    throw new Error('Only answers, notes and drafts are signed.');
   return concat(utf8(PREFIXES[place.direction]), await crypto.subtle.digest('SHA-256', concat(binding(place), body)));
 }
 

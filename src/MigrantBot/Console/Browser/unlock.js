@@ -48,7 +48,7 @@ export function unlockPane(onUnlocked) {
 
 /** Null when the passcode is another. */
 async function open(keys, passcode) {
-  const wrapped = { ...keys, boxKey: fromBase64(keys.boxKey), wrapped: fromBase64(keys.wrapped), salt: fromBase64(keys.salt) };
+  const wrapped = { ...keys, wrapped: fromBase64(keys.wrapped), salt: fromBase64(keys.salt) };
   try {
     return await unwrap(wrapped, passcode);
   } catch (failure) {

@@ -30,7 +30,7 @@ export async function signIn() {
     return { trouble: 'no-passkeys' };
   const asked = await post('passkeys/options');
   if (!asked.ok)
-    return { trouble: asked.status === 503 ? 'busy' : 'no-answer' };
+    return { trouble: 'no-answer' };
   const { credential, ...failed } = await use(asked.content);
   if (!credential)
     return failed;

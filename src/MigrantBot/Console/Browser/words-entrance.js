@@ -49,7 +49,6 @@ const en = {
   'no-passkeys': 'This browser cannot use passkeys. Take a newer one (Chrome, Edge, Firefox, Safari) on a device with a screen lock. Your link is still good there.',
   'wrong-address': at => `Passkeys work here only under the name ${at}. Open the page at that address.`,
   'refused': 'The passkey was not accepted here. It may have been removed, or you waited too long. Try again, or ask for a new link.',
-  'busy': 'Too many people are signing in at this moment. Try again in a few minutes.',
   'no-answer': 'The server did not answer. Try again.',
   'not-taken': 'The server did not take it. Try again; your passcode stays the same.',
 };
@@ -104,7 +103,6 @@ const ru = {
   'no-passkeys': 'Этот браузер не умеет работать с ключами доступа. Возьмите более новый (Chrome, Edge, Firefox, Safari) на устройстве с блокировкой экрана. Там ваша ссылка ещё действует.',
   'wrong-address': at => `Ключи доступа работают здесь только по адресу ${at}. Откройте страницу там.`,
   'refused': 'Ключ доступа здесь не принят. Возможно, его удалили или вы ждали слишком долго. Попробуйте ещё раз или попросите новую ссылку.',
-  'busy': 'Сейчас входит слишком много людей. Попробуйте через несколько минут.',
   'no-answer': 'Сервер не ответил. Попробуйте ещё раз.',
   'not-taken': 'Сервер этого не принял. Попробуйте ещё раз; личный код остаётся прежним.',
 };

@@ -28,7 +28,6 @@ const en = {
   'no-passkeys': 'This browser cannot use passkeys.',
   'wrong-address': at => `Passkeys work here only under the name ${at}. Open the page at that address.`,
   refused: 'The passkey was not accepted. Nothing has changed.',
-  busy: 'Too many people are signing in at this moment. Try again in a few minutes.',
   'no-answer': 'The server did not answer. Try again.',
 };
 
@@ -61,7 +60,6 @@ const ru = {
   'no-passkeys': 'Этот браузер не умеет работать с ключами доступа.',
   'wrong-address': at => `Ключи доступа работают здесь только по адресу ${at}. Откройте страницу там.`,
   refused: 'Ключ доступа не принят. Ничего не изменилось.',
-  busy: 'Сейчас входит слишком много людей. Попробуйте через несколько минут.',
   'no-answer': 'Сервер не ответил. Попробуйте ещё раз.',
 };
 

@@ -59,6 +59,7 @@ export const team = {
     'role-asked': 'An administrator needs two people: somebody else has to confirm within 24 hours, and gets the link.',
     refusals: {
       'own-request': 'You asked for this yourself. Somebody else has to confirm.', 'needs-administrator': 'One of the two has to be an administrator.',
+      'not-listed': 'You are not on the signed list, so you cannot be one of the two. Ask the person who keeps it.',
       'already-asked': 'This has been asked for already and waits for a second person.',
       handle: 'A name has 1 to 32 letters, digits, points, hyphens or underscores.',
       taken: 'Somebody here has this name. For a lost passkey the operator runs keys invite with the name.', role: 'Only an administrator may do this.',
@@ -116,6 +117,7 @@ export const team = {
     'role-asked': 'Администратора назначают двое: кто-то другой должен подтвердить за 24 часа, он и получит ссылку.',
     refusals: {
       'own-request': 'Вы сами об этом попросили. Подтвердить должен кто-то другой.', 'needs-administrator': 'Один из двоих должен быть администратором.',
+      'not-listed': 'Вас нет в подписанном списке, поэтому вы не можете быть одним из двоих. Обратитесь к тому, кто его ведёт.',
       'already-asked': 'Об этом уже попросили, просьба ждёт второго человека.',
       handle: 'В имени от 1 до 32 букв, цифр, точек, дефисов или подчёркиваний.',
       taken: 'Здесь уже есть человек с таким именем. Если потерян ключ доступа, оператор выполняет keys invite с этим именем.', role: 'Это может только администратор.',

@@ -21,11 +21,12 @@ sealed class Ceremonies(IPasskeyHandler<Moderator> handler, CeremonyStore store,
         return made.CreationOptionsJson;
     }
 
-    /// <summary>Options for <c>navigator.credentials.get</c>, as JSON; null while too many are signing in.</summary>
-    public async Task<string?> BeginSigningIn(HttpContext http)
+    /// <summary>Options for <c>navigator.credentials.get</c>, as JSON.</summary>
+    public async Task<string> BeginSigningIn(HttpContext http)
     {
         var made = await handler.MakeRequestOptionsAsync(user: null, http);
-        return await Begin(Ceremony.SignIn, null, made.AssertionState, http) ? made.RequestOptionsJson : null;
+        await Begin(Ceremony.SignIn, null, made.AssertionState, http);
+        return made.RequestOptionsJson;
     }
 
     /// <summary>The new passkey with its owner's id, or null when anything about it is not as it must be.</summary>
@@ -58,7 +59,7 @@ sealed class Ceremonies(IPasskeyHandler<Moderator> handler, CeremonyStore store,
         return seen.Succeeded ? (PasskeyData.Write(seen.Passkey) with { ModeratorId = seen.User.Id }, seen.User) : null;
     }
 
-    async Task<bool> Begin(string kind, string? person, string? state, HttpContext http)
+    async Task Begin(string kind, string? person, string? state, HttpContext http)
     {
         var (token, now) = (Token.Fresh(), clock.GetUtcNow());
         var ceremony = new Ceremony
@@ -69,10 +70,8 @@ sealed class Ceremonies(IPasskeyHandler<Moderator> handler, CeremonyStore store,
             State = state ?? "",
             ExpiresAt = (now + Lifetime).ToUnixTimeMilliseconds(),
         };
-        var isKept = await store.Begin(ceremony, now, http.RequestAborted);
-        if (isKept)
-            CeremonyCookie.Write(http.Response, token);
-        return isKept;
+        await store.Begin(ceremony, now, http.RequestAborted);
+        CeremonyCookie.Write(http.Response, token);
     }
 
     async Task<Ceremony?> Take(string kind, HttpContext http)

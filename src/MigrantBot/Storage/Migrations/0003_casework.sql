@@ -46,6 +46,7 @@ CREATE INDEX reports_queue ON reports (status, flood, turn, waits_since, id);
 CREATE INDEX reports_decided ON reports (decided_by, verdict_on DESC, id, status, language);
 CREATE INDEX reports_claimed ON reports (claimed_by);
 CREATE INDEX reports_received ON reports (received_on);
+CREATE INDEX reports_duplicates ON reports (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
 -- What each recipient finds in the queue: a row for each case that is worked on and each moderator to whom it is sealed, and one for nobody in
 -- particular (recipient '') by which all cases are listed. Made from the other tables.

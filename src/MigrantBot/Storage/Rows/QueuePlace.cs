@@ -18,7 +18,7 @@ sealed record QueuePlace
 
     /// <summary>Null for what <see cref="ToString"/> did not write.</summary>
     public static QueuePlace? Read(string? text) =>
-        text?.Split('.') is [var flood, var turn, var day, { Length: > 0 } id]
+        text?.Split('.') is [var flood, var turn, var day, { Length: > 0 } id] && !id.Any(char.IsControl)
         && long.TryParse(flood, NumberStyles.None, CultureInfo.InvariantCulture, out var level)
         && long.TryParse(turn, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
