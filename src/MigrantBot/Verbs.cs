@@ -69,7 +69,7 @@ static class Verbs
     {
         await using var app = App.Build(builder, foundation);
         var invited = await app.Services.GetRequiredService<Invite>().For(
-            name, isAdministrator ? Console.Roles.Administrator : Console.Roles.Moderator, Console.Invite.Operator, CancellationToken.None);
+            name, isAdministrator ? Console.Roles.Administrator : Console.Roles.Moderator, Storage.Rows.AuditRow.Operator, CancellationToken.None);
         System.Console.WriteLine(invited switch
         {
             Invited.Made { IsToEnrol: true } made => $"To enrol as {name}, open this link once before {made.Expires:u}:\n{made.Link}",

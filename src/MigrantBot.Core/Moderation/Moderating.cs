@@ -27,10 +27,6 @@ public static class Moderating
     public static Decision Release(Case current, string moderator, long fence, DateTimeOffset now) =>
         Held(current, moderator, fence, now, held => new Decision.Made(held with { Claim = null }));
 
-    /// <summary>Real work on the case: the claim counts anew from now.</summary>
-    public static Decision Work(Case current, string moderator, long fence, DateTimeOffset now) =>
-        Held(current, moderator, fence, now, held => new Decision.Made(held with { Claim = held.Claim! with { Until = now + Lease } }));
-
     /// <summary>Answering the reporter leaves the case as it is; who holds it may.</summary>
     public static Decision Reply(Case current, string moderator, DateTimeOffset now) =>
         Held(current, moderator, current.Fence, now, held => new Decision.Made(held));

@@ -17,7 +17,7 @@ static class Answer
         one.MapPost("replies", ([AsParameters] Casework casework, Reply reply) => Send(casework, reply));
     }
 
-    static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Send(Casework casework, Reply reply)
+    static async Task<Results<NoContent, Conflict<Denied>, NotFound>> Send(Casework casework, Reply reply)
     {
         if (await casework.Find() is not { } row)
             return TypedResults.NotFound();

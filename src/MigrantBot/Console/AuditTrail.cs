@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Storage;
-using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Console;
 
@@ -24,11 +23,14 @@ static class AuditTrail
         var page = await audit.Page(before, cancellation);
         var fault = page.Fault ?? watch.Fault;
         return new(
-            page.Rows.Select(row => new RowView(row.Seq, row.Hour, row.Actor, row.Action, ObjectFor(user, row))), page.Next,
+            page.Rows.Select(row => new RowView(row.Seq, row.Hour, row.Actor, row.Action, ObjectFor(user, row.Object))), page.Next,
             new(page.Head.Seq, page.Head.Hash), fault is null, fault is null ? null : new(Code.Of(fault.Wrong), fault.Row, fault.Last));
     }
 
-    /// <summary>Who does not work on cases is not told them apart: else they could be counted.</summary>
-    static string ObjectFor(ClaimsPrincipal user, AuditRow row) =>
-        user.IsInRole(Roles.Moderator) || !row.Object.StartsWith(Audit.OfCase, StringComparison.Ordinal) ? row.Object : Audit.OfCase.TrimEnd();
+    /// <summary>Who does not work on cases is not told them apart, nor how many there were: else they could be counted.</summary>
+    static string ObjectFor(ClaimsPrincipal user, string about) =>
+        user.IsInRole(Roles.Moderator) ? about
+        : about.StartsWith(Audit.OfCase, StringComparison.Ordinal) ? Audit.OfCase.TrimEnd()
+        : about.IndexOf(Audit.OfCases, StringComparison.Ordinal) is >= 0 and var at ? $"{about[..at]}{Audit.OfCases.TrimEnd(' ', ':')}"
+        : about;
 }

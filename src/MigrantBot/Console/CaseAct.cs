@@ -15,39 +15,36 @@ sealed record CaseAct(string Id, ClaimsPrincipal User, CaseStore Cases, TimeProv
     /// <summary>An act of whoever holds it, by the fence of their claim.</summary>
     public delegate Decision Decide(Case current, string moderator, long fence, DateTimeOffset now);
 
-    /// <summary>The reason by its name, as the page knows it: <c>lease-over</c>.</summary>
-    public sealed record RefusalView(string Refusal);
-
     /// <summary>The claim and the version of the case that the moderator has before them.</summary>
     public sealed record Seen(long Fence, long Version);
 
     /// <summary>The same, and the case that this one repeats.</summary>
     public sealed record Repeated(long Fence, long Version, string Of);
 
-    public Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Begin(string action, Take take) =>
+    public Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Begin(string action, Take take) =>
         Do(action, (current, me, now) => Task.FromResult(take(current, me, now)));
 
     /// <summary>Gives the case back; whatever has been added to it, that is always allowed.</summary>
-    public Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Release(Seen seen) =>
+    public Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Release(Seen seen) =>
         Do("release", (current, me, now) => Task.FromResult(Moderating.Release(current, me, seen.Fence, now)));
 
     /// <summary>A verdict is about what was read: words added meanwhile are to be read first.</summary>
-    public Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Judge(string action, Seen seen, Decide decide) =>
+    public Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Judge(string action, Seen seen, Decide decide) =>
         Do(action, (current, me, now) => Task.FromResult(AsRead(current, seen.Version, decide(current, me, seen.Fence, now))));
 
-    public Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Duplicate(Repeated seen) =>
+    public Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Duplicate(Repeated seen) =>
         Do("duplicate", async (current, me, now) =>
             AsRead(current, seen.Version, Moderating.Duplicate(current, await Cases.Look(seen.Of, me, Cancellation), me, seen.Fence, now)));
 
     static Decision AsRead(Case current, long version, Decision decision) =>
         decision is Decision.Made && current.Version != version ? new Decision.Refused(Refusal.ReadAgain) : decision;
 
-    async Task<Results<Ok<CaseView>, Conflict<RefusalView>, NotFound>> Do(string action, Func<Case, string, DateTimeOffset, Task<Decision>> decide)
+    async Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Do(string action, Func<Case, string, DateTimeOffset, Task<Decision>> decide)
     {
         var deed = User.Does(action, Clock.GetUtcNow());
         var decision = await Cases.Change(Id, deed, current => decide(current, deed.By, deed.At), Cancellation);
         if (decision is Decision.Refused refused)
-            return TypedResults.Conflict(new RefusalView(Code.Of(refused.Refusal)));
+            return TypedResults.Conflict(new Denied(Code.Of(refused.Refusal)));
         return decision is not null && await Cases.Find(Id, deed.By, Cancellation) is { } row
             ? TypedResults.Ok(CaseView.Of(row, deed.By, deed.At))
             : TypedResults.NotFound();

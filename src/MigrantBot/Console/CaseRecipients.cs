@@ -17,7 +17,7 @@ sealed class CaseRecipients(CaseStore cases, Roster roster)
     public async Task<Readership?> Of(Direction direction, CaseRow row, string author, CancellationToken cancellation)
     {
         var holders = await cases.Holders(row.Id, author, cancellation);
-        return (await roster.Now(cancellation)).ReadersOf(author, holders.Select(holder => holder.Id)) is [var self, ..] readers
+        return (await roster.Now(cancellation)).ReadersOf(author, holders) is [var self, ..] readers
             ? new(self.SignKey,
             [
                 .. direction == Direction.Reply ? [new Answer.RecipientView(SealedEnvelope.Reporter, row.ReporterKey!)] : Array.Empty<Answer.RecipientView>(),

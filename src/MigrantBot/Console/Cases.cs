@@ -42,7 +42,7 @@ static class Cases
             : TypedResults.NotFound();
 
     // A POST although it mostly reads: opening a case is an act of its own, counted and written down.
-    static async Task<Results<Ok<IEnumerable<EnvelopeView>>, JsonHttpResult<CaseAct.RefusalView>>> Open(
+    static async Task<Results<Ok<IEnumerable<EnvelopeView>>, JsonHttpResult<Denied>>> Open(
         string id, ClaimsPrincipal user, CaseStore cases, Roster roster, TimeProvider clock, CancellationToken cancellation)
     {
         var signers = await roster.Signers(cancellation);
@@ -50,7 +50,7 @@ static class Cases
         {
             Delivery.Given given => TypedResults.Ok(given.Envelopes.Select(one => new EnvelopeView(
                 one.Id, one.Direction, one.Day, one.Body, one.SealedKey, one.AuthorHandle, signers.KeysOf(one.Author, one.SignKey).FirstOrDefault(), one.Signature, one.Act))),
-            Delivery.Refused refused => TypedResults.Json(new CaseAct.RefusalView(Code.Of(refused.Refusal)), statusCode: StatusCodes.Status403Forbidden),
+            Delivery.Refused refused => new Denied(Code.Of(refused.Refusal)).Answer(),
             var other => throw new InvalidOperationException($"Answer {other.GetType().Name} here."),
         };
     }

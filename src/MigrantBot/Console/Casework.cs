@@ -23,7 +23,7 @@ sealed record Casework(
     public Deed Deed(string action) => User.Does(action, Clock.GetUtcNow());
 
     /// <summary>To whose keys a text of this kind is to be sealed.</summary>
-    public async Task<Results<Ok<IReadOnlyList<Answer.RecipientView>>, Conflict<CaseAct.RefusalView>, NotFound>> Readers(Direction direction)
+    public async Task<Results<Ok<IReadOnlyList<Answer.RecipientView>>, Conflict<Denied>, NotFound>> Readers(Direction direction)
     {
         if (await Find() is not { } row)
             return TypedResults.NotFound();
@@ -47,7 +47,7 @@ sealed record Casework(
     /// <summary>The case as it is now.</summary>
     public async Task<CaseView?> Show() => await Find() is { } row ? CaseView.Of(row, User.ModeratorId(), Clock.GetUtcNow()) : null;
 
-    public static Conflict<CaseAct.RefusalView> Refused(Refusal refusal) => TypedResults.Conflict(new CaseAct.RefusalView(Code.Of(refusal)));
+    public static Conflict<Denied> Refused(Refusal refusal) => TypedResults.Conflict(new Denied(Code.Of(refusal)));
 
     /// <summary>Null when this moderator may write in the case now.</summary>
     Refusal? Objection(CaseRow row, Direction direction) =>

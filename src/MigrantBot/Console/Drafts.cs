@@ -36,7 +36,7 @@ static class Drafts
             ? TypedResults.Ok(new DraftView(draft.Day, draft.Body, draft.SealedKey))
             : TypedResults.NotFound();
 
-    static async Task<Results<Ok<KeptView>, Conflict<CaseAct.RefusalView>, NotFound>> Keep(
+    static async Task<Results<Ok<KeptView>, Conflict<Denied>, NotFound>> Keep(
         string id, Draft draft, ClaimsPrincipal user, [FromServices] DraftStore drafts, [FromServices] TimeProvider clock, CancellationToken cancellation)
     {
         if (!SealedShape.IsBody(draft.Body, MostSteps) || !SealedShape.IsKey(draft.SealedKey))

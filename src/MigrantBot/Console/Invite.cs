@@ -9,14 +9,11 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
     public static readonly TimeSpan ToEnrol = TimeSpan.FromHours(24);
     public static readonly TimeSpan ToReturn = TimeSpan.FromMinutes(10);
 
-    /// <summary>Who invites where it is done by the command line.</summary>
-    public const string Operator = "operator";
-
     const string FirstHandle = "moderator";
     const int LongestHandle = 32;
 
     /// <summary>
-    /// A link for whoever bears this handle; an older one no longer works. It is invited <paramref name="by"/> a handle, or <see cref="Operator"/>.
+    /// A link for whoever bears this handle; an older one no longer works. It is invited <paramref name="by"/> a handle, or <see cref="AuditRow.Operator"/>.
     /// </summary>
     public async Task<Invited> For(string handle, string role, string by, CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ static class Notes
         one.MapPost("facets", ([AsParameters] Casework casework, Correction correction) => Correct(casework, correction));
     }
 
-    static async Task<Results<NoContent, Conflict<CaseAct.RefusalView>, NotFound>> Leave(Casework casework, Note note)
+    static async Task<Results<NoContent, Conflict<Denied>, NotFound>> Leave(Casework casework, Note note)
     {
         if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
@@ -43,7 +43,7 @@ static class Notes
         return TypedResults.NoContent();
     }
 
-    static async Task<Results<Ok<CaseView>, Conflict<CaseAct.RefusalView>, NotFound>> Weigh(Casework casework, Weighing weighing)
+    static async Task<Results<Ok<CaseView>, Conflict<Denied>, NotFound>> Weigh(Casework casework, Weighing weighing)
     {
         if (await casework.Find() is not { } row)
             return TypedResults.NotFound();
@@ -55,7 +55,7 @@ static class Notes
         return await casework.Show() is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
     }
 
-    static async Task<Results<Ok<CaseView>, BadRequest<UnknownView>, Conflict<CaseAct.RefusalView>, NotFound>> Correct(Casework casework, Correction correction)
+    static async Task<Results<Ok<CaseView>, BadRequest<UnknownView>, Conflict<Denied>, NotFound>> Correct(Casework casework, Correction correction)
     {
         if (await casework.Find() is not { } row)
             return TypedResults.NotFound();

@@ -20,7 +20,7 @@ sealed partial class Notice(UnopenedReports reports, Notice.Saying say, NoticeOp
     public int Looks => Volatile.Read(ref looks);
 
     public static string Line(IReadOnlyCollection<UnopenedReport> waiting) =>
-        $"{waiting.Count} new, {waiting.Count(one => one.Urgency >= Urgency.Critical)} urgent";
+        $"{waiting.Count} new, {waiting.Count(one => one is { Urgency: >= Urgency.Critical, Flood: 0 })} urgent";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

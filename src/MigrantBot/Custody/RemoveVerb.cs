@@ -13,7 +13,7 @@ sealed class RemoveVerb(TeamStore team, Removal removal, RosterOptions options, 
         if ((await team.People(cancellation)).FirstOrDefault(one => one.Handle == handle) is not { } person)
             return Outcome.NotDone($"There is nobody here called {handle}. Who is: keys list, or the page of the team.");
         var alone = await removal.WouldCloseForAll(person.Id, cancellation);
-        if (!await removal.Remove(person.Id, "operator", clock.GetUtcNow(), cancellation))
+        if (!await removal.Remove(person.Id, Storage.Rows.AuditRow.Operator, clock.GetUtcNow(), cancellation))
             return Outcome.NotDone($"{handle} was removed at this moment by somebody else.");
         return Outcome.Done(
             $"{handle} is removed: sessions, passkeys, keys and drafts are gone.\n",

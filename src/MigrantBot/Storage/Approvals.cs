@@ -94,7 +94,7 @@ sealed class Approvals(Database database)
             $"{Open} AND a.id = @id AND a.action = @action", new { id, action, now = now.ToUnixTimeMilliseconds() }, transaction);
         if (request is null || !SecondPerson.MaySee(person, request.Object, request.AskedBy))
             return null;
-        var all = (await connection.QueryAsync<TeamMember>($"{TeamStore.Active}", transaction: transaction)).ToDictionary(one => one.Id);
+        var all = (await connection.QueryAsync<TeamMember>(TeamStore.Active, transaction: transaction)).ToDictionary(one => one.Id);
         return all.TryGetValue(person, out var second)
             ? (request, second.Handle, SecondPerson.Objection(Read(all[request.AskedBy]), Read(second), all.Values.Any(one => one.IsAdministrator)))
             : null;

@@ -17,12 +17,18 @@ static class Audit
     /// <summary>How what is done to a case begins.</summary>
     public const string OfCase = "case ";
 
+    /// <summary>How their number begins, wherever it stands.</summary>
+    public const string OfCases = "cases: ";
+
     const int LettersOfCase = 8;
 
     static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>How a case is called here.</summary>
     public static string Case(string id) => $"{OfCase}{id[..Math.Min(LettersOfCase, id.Length)]}";
+
+    /// <summary>How so many cases are.</summary>
+    public static string Cases(int count) => $"{OfCases}{count}";
 
     /// <summary>The last statement of a change, for it stands in line with all others until the change is committed.</summary>
     public static async Task Append(DbConnection connection, DbTransaction transaction, string actor, string action, string about, DateTimeOffset now)

@@ -15,13 +15,13 @@ sealed class CaseStore(Database database)
         database.Read(connection => connection.QuerySingleOrDefaultAsync<CaseRow>(
             $"SELECT {CaseColumns.All} FROM reports r {CaseColumns.Joins} WHERE r.id = @id AND {CaseColumns.SealedToMe}", new { id, me }), cancellation);
 
-    /// <summary>Who else can read the report and is active still: to their keys a reply is sealed too. Nobody unless it is sealed to <paramref name="me"/>.</summary>
-    public Task<IReadOnlyList<Holder>> Holders(string id, string me, CancellationToken cancellation) =>
-        database.Read<IReadOnlyList<Holder>>(async connection =>
+    /// <summary>The ids of all who can read the report and are active still. Nobody unless it is sealed to <paramref name="me"/>.</summary>
+    public Task<IReadOnlyList<string>> Holders(string id, string me, CancellationToken cancellation) =>
+        database.Read<IReadOnlyList<string>>(async connection =>
         [
-            .. await connection.QueryAsync<Holder>(
+            .. await connection.QueryAsync<string>(
                 $"""
-                SELECT m.id, m.handle, m.box_key
+                SELECT m.id
                 FROM reports r
                 JOIN envelopes e ON e.report_id = r.id AND e.direction = 0
                 JOIN envelope_keys k ON k.envelope_id = e.id

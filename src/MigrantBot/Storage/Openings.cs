@@ -19,9 +19,10 @@ abstract record Delivery
 /// <summary>The one way to ciphertext. It goes to a recipient who holds the case, and to each of them only so many cases a day.</summary>
 static class Openings
 {
-    const string Mine = $"FROM reports WHERE id = @id AND {Held.ByMe}";
+    /// <summary>Changes nothing, but keeps additions out until what was delivered is known to be all.</summary>
+    const string Mine = $"UPDATE reports SET version = version WHERE id = @id AND {Held.ByMe}";
 
-    const string Renew = $"UPDATE reports SET {Held.Renewed} WHERE id = @id AND {Held.ByMe}";
+    const string Renew = $"UPDATE reports SET {Held.Renewed} WHERE id = @id";
 
     const string Opened =
         """
@@ -45,15 +46,14 @@ static class Openings
     public static async Task<Delivery> Open(DbConnection connection, DbTransaction transaction, string id, Deed deed)
     {
         var asked = new { id, me = deed.By, now = deed.Instant, until = Held.Until(deed.At), today = deed.Day };
-        // Their own row first: two cases that one person opens at once are counted one after the other.
-        await connection.ExecuteAsync("UPDATE moderators SET version = version WHERE id = @me", asked, transaction);
-        if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) {Mine}", asked, transaction) == 0)
+        // The report before the person, as everywhere: else a removal that comes meanwhile and this would wait for each other.
+        if (await connection.ExecuteAsync(Mine, asked, transaction) == 0)
             return await Refused(connection, transaction, id, deed, Refusal.NotYours);
+        // Two cases that one person opens at once are counted one after the other.
+        await connection.ExecuteAsync("UPDATE moderators SET version = version WHERE id = @me", asked, transaction);
         if (!await IsWithinTheDay(connection, transaction, asked))
             return await Refused(connection, transaction, id, deed, Refusal.CapReached);
-        // Before the texts are read: it keeps additions out until what was delivered is known to be all.
-        if (await connection.ExecuteAsync(Renew, asked, transaction) == 0)
-            return await Refused(connection, transaction, id, deed, Refusal.NotYours);
+        await connection.ExecuteAsync(Renew, asked, transaction);
         if (await connection.ExecuteAsync(Opened, asked, transaction) == 1)
             await QueueRows.Opened(connection, transaction, id);
         var envelopes = (await connection.QueryAsync<DeliveredEnvelope>(Envelopes, asked, transaction)).AsList();

@@ -44,7 +44,7 @@ sealed class Purge(Database database)
             await QueueRows.Raise(connection, transaction, today);
             await AuditRetention.Delete(connection, transaction, counted, now);
             if (deleted > 0)
-                await Audit.Append(connection, transaction, AuditRow.System, AuditRow.Purge, $"{deleted} cases", now);
+                await Audit.Append(connection, transaction, AuditRow.System, AuditRow.Purge, Audit.Cases(deleted), now);
             return new Night(today, counted, someUnopened);
         }, cancellation);
     }

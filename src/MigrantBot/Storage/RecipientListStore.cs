@@ -30,7 +30,7 @@ sealed class RecipientListStore(Database database)
             var isNew = await Insert(connection, transaction, list, now);
             string[] done = [.. isNew ? [$"list {list.Version}"] : Array.Empty<string>(), .. takenOut.Select(one => $"list {one.Version} not signed, taken out")];
             if (done.Length > 0)
-                await Audit.Append(connection, transaction, "operator", "list-load", string.Join(", ", done), now);
+                await Audit.Append(connection, transaction, AuditRow.Operator, "list-load", string.Join(", ", done), now);
             return isNew;
         }, cancellation);
 

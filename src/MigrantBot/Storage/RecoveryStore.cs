@@ -30,7 +30,7 @@ sealed class RecoveryStore(Database database)
                     """, new { start, length = start?.Length }, transaction),
             ];
             if (keys.Count > 0)
-                await Audit.Append(connection, transaction, "operator", Action, $"{(start is null ? "all" : Audit.Case(start))} taken out for the sheets", now);
+                await Audit.Append(connection, transaction, AuditRow.Operator, Action, $"{(start is null ? "all" : Audit.Case(start))} taken out for the sheets", now);
             return keys;
         }, cancellation);
 
@@ -52,7 +52,7 @@ sealed class RecoveryStore(Database database)
                 if (await Give(connection, transaction, moderator, report, ofReport, today))
                     given++;
             if (given > 0)
-                await Audit.Append(connection, transaction, "operator", Action, $"{given} {(given == 1 ? "case" : "cases")} to {handle}", now);
+                await Audit.Append(connection, transaction, AuditRow.Operator, Action, $"{handle}, {Audit.Cases(given)}", now);
             return given;
         }, cancellation);
 

@@ -87,8 +87,8 @@ sealed class Removal(Database database)
         return isRemoved;
     }
 
-    /// <summary>Small tables, whose rows are one person's.</summary>
-    static readonly string[] TablesOfAPerson = ["sessions", "passkeys", "links", "ceremonies", "drafts", "openings", "queue"];
+    /// <summary>Small tables, whose rows are one person's. The passkeys before the sessions, as in signing in: the two would else wait for each other.</summary>
+    static readonly string[] TablesOfAPerson = ["passkeys", "sessions", "links", "ceremonies", "drafts", "openings", "queue"];
 
     static string ColumnOf(string table) => table is "queue" or "envelope_keys" ? "recipient_id" : "moderator_id";
 }

@@ -42,7 +42,7 @@ sealed class SessionStore(Database database)
         database.Write(async (connection, transaction) =>
         {
             var ended = await connection.ExecuteAsync("DELETE FROM sessions WHERE moderator_id = @moderator", new { moderator }, transaction);
-            await Audit.Append(connection, transaction, handle, "sign-out-everywhere", $"{ended} sessions", now);
+            await Audit.Append(connection, transaction, handle, "sign-out-everywhere", $"sessions: {ended}", now);
             return ended;
         }, cancellation);
 }

@@ -13,6 +13,6 @@ sealed class UnopenedReports(Database database)
         database.Read<IReadOnlyList<UnopenedReport>>(async connection =>
         [
             .. await connection.QueryAsync<UnopenedReport>(
-                $"SELECT id, urgency FROM reports WHERE status = 'open' AND opened_on IS NULL ORDER BY flood, turn, waits_since, id LIMIT {Most}"),
+                $"SELECT id, urgency, flood FROM reports WHERE status = 'open' AND opened_on IS NULL ORDER BY flood, turn, waits_since, id LIMIT {Most}"),
         ], cancellation);
 }

@@ -15,7 +15,7 @@ public sealed class ModeratingTests
     static readonly Case TheirsOver = Free with { Claim = new Claim(Other, Now, 3) };
     static readonly Case Another = Free with { Id = "c0" };
 
-    public static TheoryData<string> OfTheHolder => ["release", "work", "wait", "accept", "reject", "duplicate", "close"];
+    public static TheoryData<string> OfTheHolder => ["release", "wait", "accept", "reject", "duplicate", "close"];
 
     public static TheoryData<CaseStatus> Ended => [CaseStatus.Rejected, CaseStatus.Duplicate, CaseStatus.Closed];
 
@@ -123,10 +123,6 @@ public sealed class ModeratingTests
     }
 
     [Fact]
-    public void Real_work_renews_the_claim() =>
-        Assert.Equal(Mine with { Claim = new Claim(Me, Now.AddMinutes(20), 3) }, Made(Do("work", Mine)));
-
-    [Fact]
     public void Only_the_holder_answers_and_the_case_stays_as_it_is()
     {
         Assert.Equal(Mine, Made(Moderating.Reply(Mine, Me, Now)));
@@ -139,7 +135,6 @@ public sealed class ModeratingTests
     static Decision Do(string act, Case current, long fence = 3) => act switch
     {
         "release" => Moderating.Release(current, Me, fence, Now),
-        "work" => Moderating.Work(current, Me, fence, Now),
         "wait" => Moderating.Wait(current, Me, fence, Now),
         "accept" => Moderating.Accept(current, Me, fence, Now),
         "reject" => Moderating.Reject(current, Me, fence, Now),

@@ -120,7 +120,7 @@ public sealed class AccountTests : ConsoleTest
         Assert.Equal(
             [
                 "operator invite moderator aziz", $"aziz enrol moderator {me.Fingerprint}", $"aziz passkey-add passkey {added[..8]}", $"aziz sign-in passkey {own}",
-                $"aziz passkey-remove passkey {added[..8]}", "aziz sign-out-everywhere 1 sessions", "operator invite moderator aziz",
+                $"aziz passkey-remove passkey {added[..8]}", "aziz sign-out-everywhere sessions: 1", "operator invite moderator aziz",
                 $"aziz passkey-add passkey {returned}", $"aziz sign-in passkey {returned}",
             ],
             await Audit());

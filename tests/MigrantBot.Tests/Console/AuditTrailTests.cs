@@ -54,6 +54,24 @@ public sealed class AuditTrailTests : ConsoleTest
         Assert.Equal(["case", "case", "case"], (await See(boss)).Rows.Select(row => row.Object));
     }
 
+    [Theory]
+    [InlineData("cases: 12", "cases")]
+    [InlineData("m-2, cases: 3", "m-2, cases")]
+    [InlineData("case 0123abcd taken out for the sheets", "case")]
+    [InlineData("moderator amina", "moderator amina")]
+    public async Task Neither_the_night_nor_the_operator_tells_an_administrator_how_many_cases_there_were(string written, string shown)
+    {
+        using var amina = await Visitor.SignedIn(Host);
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        await Host.Database.Write(async (connection, transaction) =>
+        {
+            await Audit.Append(connection, transaction, "system", "purge", written, Host.Clock.GetUtcNow());
+            return true;
+        }, CancellationToken.None);
+
+        Assert.Equal((written, shown), ((await See(amina)).Rows.First().Object, (await See(boss)).Rows.First().Object));
+    }
+
     [Fact]
     public async Task A_row_that_was_touched_is_named_at_once_where_it_is_shown()
     {

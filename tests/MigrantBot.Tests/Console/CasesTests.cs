@@ -24,7 +24,7 @@ public sealed class CasesTests : ConsoleTest
     {
         using var answer = await Do(visitor, report, act);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal;
+        return (await answer.Content.ReadFromJsonAsync<Denied>())?.Refusal;
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CasesTests : ConsoleTest
         await Host.Add(reporter.Report, "more words");
 
         using var early = await me.Post($"cases/{reporter.Report}/{verdict}", new { fence = seen.Held!.Fence, version = seen.Version });
-        Assert.Equal("read-again", (await early.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal);
+        Assert.Equal("read-again", (await early.Content.ReadFromJsonAsync<Denied>())?.Refusal);
         Assert.Equal(HttpStatusCode.OK, await Act(me, reporter.Report, verdict));
     }
 

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-/// <summary>Entrance and settings fit, on a desk and on a phone.</summary>
+/// <summary>Entrance and settings fit, on a desk and on a phone, and axe finds nothing.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
 {
@@ -13,7 +13,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
     [InlineData(ColorScheme.Light, 360)]
-    public async Task Nothing_runs_over_the_edge(ColorScheme scheme, int width)
+    public async Task Nothing_runs_over_the_edge_and_nobody_is_shut_out(ColorScheme scheme, int width)
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
         await desk.OpenInvitation("aziz");
@@ -41,6 +41,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
         async Task Keep(Desk at, string name)
         {
             Assert.True(await at.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} runs over the edge.");
+            await Axe.Check(at.Page);
             await Album.Keep(at.Page, $"entrance-{scheme}-{width}", name);
         }
     }

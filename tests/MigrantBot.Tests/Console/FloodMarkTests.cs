@@ -13,7 +13,7 @@ public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest
     {
         var id = await Host.Report(facets, "words");
         await Host.Database.Write((connection, transaction) => connection.ExecuteAsync(
-            "UPDATE reports SET flood = @flood WHERE id = @id", new { id, flood }, transaction), CancellationToken.None);
+            "UPDATE reports SET flood = @flood WHERE id = @id; UPDATE queue SET flood = @flood WHERE report_id = @id", new { id, flood }, transaction), CancellationToken.None);
     }
 
     [Fact]

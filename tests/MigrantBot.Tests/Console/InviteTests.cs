@@ -10,7 +10,7 @@ public sealed class InviteTests : ConsoleTest
 {
     Invite Invite => Host.Get<Invite>();
 
-    Task<Invited> For(string handle, string role = MigrantBot.Console.Roles.Moderator) => Invite.For(handle, role, Invite.Operator, CancellationToken.None);
+    Task<Invited> For(string handle, string role = MigrantBot.Console.Roles.Moderator) => Invite.For(handle, role, MigrantBot.Storage.Rows.AuditRow.Operator, CancellationToken.None);
 
     async Task<Invited.Made> Made(string handle) => Assert.IsType<Invited.Made>(await For(handle));
 

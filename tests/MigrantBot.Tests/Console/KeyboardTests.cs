@@ -94,6 +94,7 @@ public sealed class KeyboardTests(Chromium chromium) : ConsoleTest
         await using var desk = await AtTheQueue();
         await Press(desk.Page, "g");
         await Press(desk.Page, "s");
-        await desk.Page.WaitForURLAsync("**/console/settings");
+        await Expect(desk.Page).ToHaveURLAsync(new Uri(new Uri(desk.Page.Url), "/console/settings").ToString());
+        await Expect(desk.Page.Locator("#nav-settings")).ToHaveAttributeAsync("aria-current", "page");
     }
 }

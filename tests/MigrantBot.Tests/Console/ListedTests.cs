@@ -46,7 +46,7 @@ public sealed class ListedTests : IAsyncLifetime, IDisposable
         using (var answer = await bek.Get(recipients))
         {
             Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-            Assert.Equal("not-listed", (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())!.Refusal);
+            Assert.Equal("not-listed", (await answer.Content.ReadFromJsonAsync<Denied>())!.Refusal);
         }
     }
 
@@ -59,6 +59,6 @@ public sealed class ListedTests : IAsyncLifetime, IDisposable
 
         using (await amina.Post($"cases/{reporter.Report}/claim"))
         using (var answer = await amina.Get($"{ConsolePaths.Api}/cases/{reporter.Report}/recipients"))
-            Assert.Equal("not-listed", (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())!.Refusal);
+            Assert.Equal("not-listed", (await answer.Content.ReadFromJsonAsync<Denied>())!.Refusal);
     }
 }

@@ -32,7 +32,7 @@ public sealed class NotesTests : ConsoleTest
     {
         using var answer = await call;
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal;
+        return (await answer.Content.ReadFromJsonAsync<Denied>())?.Refusal;
     }
 
     static async Task<JsonElement> Shown(Task<HttpResponseMessage> call)

@@ -1,5 +1,6 @@
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -23,18 +24,18 @@ public sealed class NoticeTests : ConsoleTest
     {
         await using var bot = await TestBot.Start(emulator, _ => TestScreens.Screen("x"));
         var line = bot.Host.Services.GetRequiredService<GroupLine>();
-        var looks = 0;
+        var (looks, clock) = (0, new FakeTime());
         var log = new Logbook<Notice>();
         using var reader = await Visitor.SignedIn(Host);
-        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, Host.Clock, log);
+        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, clock, log);
         var calls = emulator.CallsFromNow();
         await notice.StartAsync(CancellationToken.None);
-        await Host.Clock.SomebodyWaits(Options.Every);
+        await clock.SomebodyWaits(Options.Every);
         foreach (var prepare in before)
         {
             await prepare();
             looks++;
-            Host.Clock.Advance(Options.Every);
+            clock.Advance(Options.Every);
             await Eventually.True(() => notice.Looks == looks, () => "It has not looked.");
         }
         await notice.StopAsync(CancellationToken.None);
@@ -87,6 +88,10 @@ public sealed class NoticeTests : ConsoleTest
     [Fact]
     public void Every_line_is_made_of_two_numbers() => Assert.Matches("^[0-9]+ new, [0-9]+ urgent$", Notice.Line(
         [.. Enumerable.Range(0, 1000).Select(number => new UnopenedReport { Id = $"report-{number}", Urgency = number % 21 })]));
+
+    [Fact]
+    public void What_came_in_a_flood_is_new_but_never_urgent() => Assert.Equal("3 new, 1 urgent", Notice.Line(
+        [.. Enumerable.Range(0, 3).Select(flood => new UnopenedReport { Id = $"report-{flood}", Urgency = Urgency.Critical, Flood = flood })]));
 
     [Fact]
     public async Task No_line_is_ever_said_to_a_person()

@@ -12,16 +12,6 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
     const string Load = "name => import(document.querySelector('script[src*=\"queue.js\"]').src.replace('queue.js', name))";
 
     [Fact]
-    public async Task Both_languages_have_the_same_lines()
-    {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
-        var books = await desk.Page.EvaluateAsync<JsonElement>($"({Load})('words-case.js').then(({{ book }}) => [Object.keys(book.en), Object.keys(book.ru)])");
-        var (english, russian) = (books[0].Deserialize<string[]>()!, books[1].Deserialize<string[]>()!);
-        Assert.Equal(english.Order(StringComparer.Ordinal), russian.Order(StringComparer.Ordinal));
-        Assert.NotEmpty(english);
-    }
-
-    [Fact]
     public async Task Every_refusal_has_its_words()
     {
         await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();

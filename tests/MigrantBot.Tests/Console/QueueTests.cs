@@ -26,7 +26,7 @@ public sealed class QueueTests : ConsoleTest
     {
         using var answer = await call;
         Assert.Equal(status, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())!.Refusal;
+        return (await answer.Content.ReadFromJsonAsync<Denied>())!.Refusal;
     }
 
     Task<string[]> Audited() => Host.Database.Read(async connection => (await connection.QueryAsync<string>(
@@ -110,7 +110,7 @@ public sealed class QueueTests : ConsoleTest
                 if (answer.StatusCode == HttpStatusCode.OK)
                     mine.Add(report);
                 else
-                    Assert.Equal("held-by-somebody-else", (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())!.Refusal);
+                    Assert.Equal("held-by-somebody-else", (await answer.Content.ReadFromJsonAsync<Denied>())!.Refusal);
             }
             return mine;
         })));

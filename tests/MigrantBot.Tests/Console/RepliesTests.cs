@@ -23,7 +23,7 @@ public sealed class RepliesTests : ConsoleTest
     {
         using var answer = await call;
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<CaseAct.RefusalView>())?.Refusal;
+        return (await answer.Content.ReadFromJsonAsync<Denied>())?.Refusal;
     }
 
     static async Task<HttpStatusCode> Status(Task<HttpResponseMessage> call)

@@ -186,6 +186,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
             if (await element.BoundingBoxAsync() is { Width: > 1 } box)
                 Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
+        await Axe.Check(page);
         var lowest = width < 821 ? 40 : 32;
         foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
             Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");

@@ -132,7 +132,7 @@ public sealed class CeremonyTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, await home.Count("queue WHERE recipient_id = 'm-2'"));
         Refused(await Import("m-2"), 1, "got nothing");
         Assert.Equal(["list 1", "list 2"], await Audited("list-load"));
-        Assert.Equal(["all taken out for the sheets", "2 cases to m-2"], await Audited("recover"));
+        Assert.Equal(["all taken out for the sheets", "m-2, cases: 2"], await Audited("recover"));
     }
 
     /// <summary>A report that lies sealed to the recovery key, taken out; and somebody on the list to whom it may go.</summary>

@@ -191,6 +191,25 @@ public sealed class RemovalOnPostgresTests(PostgresServer server) : RemovalContr
     }
 
     [Fact]
+    public async Task Who_opens_a_case_in_the_midst_of_their_removal_waits_for_it_and_gets_nothing()
+    {
+        await Tell("a", "m-1", "m-2");
+        await Run("UPDATE reports SET claimed_by = 'm-1', claim_until = 9000000000000");
+        var other = await Another();
+        Task<Delivery>? opened = null;
+
+        Assert.True(await Database.Write(async (connection, transaction) =>
+        {
+            await Database.HoldKeys(connection, transaction);
+            opened = new CaseStore(other).Open("a", new Deed("m-1", "amina", "open", Now), CancellationToken.None);
+            await SomebodyWaits();
+            return await Removal.Remove(connection, transaction, "m-1", "operator", request: null, Now);
+        }, CancellationToken.None));
+
+        Assert.Equal(new Delivery.Refused(Refusal.NotYours), await opened!);
+    }
+
+    [Fact]
     public async Task A_report_that_comes_in_the_midst_of_a_removal_waits_and_then_leaves_the_removed_out()
     {
         var other = await Another();

@@ -128,14 +128,11 @@ public abstract class RepliesContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
-    public async Task The_holders_of_a_report_are_known_to_one_another_by_their_keys_as_long_as_they_are_active()
+    public async Task The_holders_of_a_report_are_known_to_one_another_as_long_as_they_are_active()
     {
         await Database.Add(Some.Addition(recipients: ["m-1", "m-2"]), Today);
 
-        var holders = await Store.Holders("report-1", "m-1", CancellationToken.None);
-
-        Assert.Equal([("m-1", "amina"), ("m-2", "bek")], holders.Select(holder => (holder.Id, holder.Handle)));
-        Assert.All(holders, holder => Assert.Equal([4, 1], holder.BoxKey));
+        Assert.Equal(["m-1", "m-2"], await Store.Holders("report-1", "m-1", CancellationToken.None));
         Assert.Empty(await Store.Holders("report-1", "m-9", CancellationToken.None));
     }
 

@@ -1,10 +1,10 @@
 // The card in which a moderator answers. Two presses send: what went out cannot be taken back.
 import { answerCards } from './cards.js';
+import { counted } from './count.js';
 import { el, once } from './dom.js';
 import { draftState, otherDraft } from './drafting.js';
 import { language } from './labels.js';
 import { preview } from './preview.js';
-import { excess, MOST } from './sealed.js';
 import { say } from './words-case.js';
 
 export const noAnswer = () => el('p', { class: 'notice', id: 'no-answer' }, say('no-receipt'));
@@ -15,18 +15,12 @@ export function answerCard(hand, reader, desk) {
   const text = el('textarea', {
     id: 'answer', rows: '4', lang: reader, dir: 'auto', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': 'answer-rules answer-count',
   });
-  const count = el('span', { id: 'answer-count', class: 'count' });
   const trouble = el('p', { class: 'notice bad', id: 'answer-trouble', role: 'alert', hidden: !draft.trouble }, draft.trouble);
   const shown = el('div', { class: 'shown' });
   const bar = el('div', { class: 'row' });
   const next = el('button', { class: 'send', id: 'send', click: () => confirm() }, say('send'));
 
-  const measure = () => {
-    const tooMany = excess(text.value);
-    count.textContent = tooMany > 0 ? say('too-many', tooMany) : say('of', text.value.length, MOST);
-    count.classList.toggle('over', tooMany > 0);
-    next.disabled = tooMany > 0 || !text.value.trim();
-  };
+  const { count, measure } = counted(text, next, 'answer-count');
   const write = () => {
     sheet.isSending = false;
     text.readOnly = false;

@@ -12,6 +12,19 @@ export const post = (path, content = {}, request = {}) => call(path, {
   body: JSON.stringify(content),
 });
 
+const remembered = new Map();
+
+/** The answer to what does not change while the page is open, asked for once; null where there is none, and then the next asking tries again. */
+export async function recall(path) {
+  if (!remembered.has(path)) {
+    const { ok, content } = await get(path);
+    if (!ok)
+      return null;
+    remembered.set(path, content);
+  }
+  return remembered.get(path);
+}
+
 /** What the page asks by itself, with nobody there, is not to keep the session alive. */
 const LEFT_ALONE = 60_000;
 const signs = () => untouched() > LEFT_ALONE ? { 'X-MB-Idle': '1' } : {};

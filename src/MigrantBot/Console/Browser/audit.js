@@ -17,7 +17,7 @@ const hourOf = row => instant(row.hour).toLocaleTimeString(locale, { hour: '2-di
 const groups = hash => hash.slice(0, NOTED).match(/.{1,4}/g) ?? [];
 
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
-const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, )${word}(?= |$)`, 'g'), `$1${own}`), text);
+const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);
 
 function state({ head, isWhole, fault }) {
   if (!isWhole)

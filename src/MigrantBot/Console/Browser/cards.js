@@ -1,9 +1,7 @@
 // Answer cards: sentences that lawyers have checked, to begin an answer with. Each says when it was checked.
-import { get } from './api.js';
+import { recall } from './api.js';
 import { el } from './dom.js';
 import { say } from './words-case.js';
-
-const kept = new Map();
 
 const month = day => `${day.slice(5, 7)}.${day.slice(0, 4)}`;
 
@@ -11,7 +9,7 @@ const month = day => `${day.slice(5, 7)}.${day.slice(0, 4)}`;
 export function answerCards(language, insert) {
   const list = el('ul', {}, el('li', { class: 'quiet' }, say('cards-coming')));
   const draw = async () => {
-    const cards = await load(language);
+    const cards = await recall(`answers?language=${encodeURIComponent(language)}`);
     list.replaceChildren(...cards === null ? [el('li', { class: 'quiet' }, say('cards-failed'))]
       : cards.length === 0 ? [el('li', { class: 'quiet' }, say('cards-none'))]
       : cards.map(one => card(one, language, insert)));
@@ -19,16 +17,6 @@ export function answerCards(language, insert) {
   const details = el('details', { class: 'cards', id: 'cards', toggle: () => details.open && draw() },
     el('summary', {}, say('cards')), list);
   return details;
-}
-
-async function load(language) {
-  if (!kept.has(language)) {
-    const { ok, content } = await get(`answers?language=${encodeURIComponent(language)}`);
-    if (!ok)
-      return null;
-    kept.set(language, content);
-  }
-  return kept.get(language);
 }
 
 const card = ({ id, title, text, reviewedOn, isOld }, language, insert) => el('li', {},

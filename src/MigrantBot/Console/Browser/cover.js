@@ -4,7 +4,7 @@ import { say } from './words-case.js';
 
 const KEPT = 'mb-words';
 
-export const coversFirst = () => localStorage.getItem(KEPT) !== 'open';
+const coversFirst = () => localStorage.getItem(KEPT) !== 'open';
 
 const remember = isCovered => localStorage.setItem(KEPT, isCovered ? 'covered' : 'open');
 

@@ -22,7 +22,7 @@ export function duplicates(hand, desk) {
 }
 
 function candidate(one, choose) {
-  const same = one.same.map(name => name === 'type' ? say('type') : facetInside(name));
+  const same = one.same.map(facetInside);
   return el('li', {},
     el('div', {},
       el('strong', {}, say('received', age(one.receivedOn), one.receivedOn)),

@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 import { cell, language, languageCodes, status, typeOf } from './labels.js';
 
-export const VIEWS = ['mine', 'held', 'overdue', 'waiting', 'decided', 'all'];
+const VIEWS = ['mine', 'held', 'overdue', 'waiting', 'decided', 'all'];
 
 const WORKED_ON = ['open', 'waiting', 'accepted'];
 const ENDED = ['rejected', 'duplicate', 'closed'];
@@ -52,7 +52,7 @@ export const unfiltered = ({ view }) => ({ ...nothing, view });
 /** The views as links, for they are places to go to. */
 export const viewLinks = (choice, say) => VIEWS.map(view => el('a', {
   href: write(null, { ...choice, view, status: '' }), id: `view-${view}`, 'aria-current': view === choice.view ? 'true' : null,
-title: say(`view-${view}-means`),
+  title: say(`view-${view}-means`),
 }, say(`view-${view}`)));
 
 /** One select for each filter; `choose` gets the new choice. */

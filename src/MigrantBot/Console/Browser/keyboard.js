@@ -2,7 +2,7 @@
 import { byId } from './dom.js';
 
 const KEPT = 'mb-keys';
-const A_MOMENT = 1500;
+const A_MOMENT = 3000;
 
 /** Keys and the buttons that they press, in the order of the help. */
 export const BUTTONS = {

@@ -56,7 +56,7 @@ export function level(urgency) {
 /** Why a report stands below the others; null where it does not. */
 export const flood = mark => say('floods')[mark - 1] ?? null;
 
-export const daysSince = day => Math.max(0, Math.floor((Date.now() - Date.parse(`${day}T00:00:00Z`)) / A_DAY));
+const daysSince = day => Math.max(0, Math.floor((Date.now() - Date.parse(`${day}T00:00:00Z`)) / A_DAY));
 
 export const age = day => say('age', daysSince(day));
 

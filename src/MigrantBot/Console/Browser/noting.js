@@ -1,8 +1,8 @@
 // The card of internal notes. It looks, is worded and stands apart from the answer, so that nobody sends one for the other.
+import { counted } from './count.js';
 import { el, once, plain } from './dom.js';
 import { warning } from './letters.js';
 import { NOTE } from './reading.js';
-import { excess, MOST } from './sealed.js';
 import { say } from './words-case.js';
 
 export function notesCard(hand, desk) {
@@ -28,16 +28,10 @@ function note(one) {
 function editor(hand, desk) {
   const { draft } = hand;
   const text = el('textarea', { id: 'note-text', rows: '2', dir: 'auto', spellcheck: 'false', autocomplete: 'off' });
-  const count = el('span', { class: 'count', id: 'note-count' });
   const write = el('button', {
     class: 'write', id: 'note-now', click: once(() => desk.act(keys => hand.note(keys), { done: say('noted'), focus: '#notes li:last-of-type' })),
   }, say('note-now'));
-  const measure = () => {
-    const tooMany = excess(text.value);
-    count.textContent = tooMany > 0 ? say('too-many', tooMany) : say('of', text.value.length, MOST);
-    count.classList.toggle('over', tooMany > 0);
-    write.disabled = tooMany > 0 || !text.value.trim();
-  };
+  const { count, measure } = counted(text, write, 'note-count');
   text.value = draft.note;
   text.addEventListener('input', () => {
     Object.assign(draft, { note: text.value, noteId: null, noteTrouble: '' });

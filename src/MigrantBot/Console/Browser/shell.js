@@ -21,12 +21,11 @@ function here() {
       link.setAttribute('aria-current', 'page');
 }
 
-/** Whether this is a trial, and how far the audit has come, for two people to compare. */
-async function facts() {
-  const [me, audit] = await Promise.all([get('me'), get('audit')]);
-  byId('trial').hidden = !me.content?.isTrial;
-  if (audit.content?.head)
-    byId('head').textContent = say('head', audit.content.head.seq, audit.content.head.hash.slice(0, SHOWN_OF_HASH));
+/** How far the audit has come, for two people to compare. */
+async function auditHead() {
+  const { content } = await get('audit');
+  if (content?.head)
+    byId('head').textContent = say('head', content.head.seq, content.head.hash.slice(0, SHOWN_OF_HASH));
 }
 
 for (const part of document.querySelectorAll('.bar, .trial, .brand, .foot'))
@@ -39,5 +38,5 @@ if (byId('sign-out')) {
     await post('sign-out');
     location.replace('/console/enter');
   }));
-  await facts();
+  await auditHead();
 }

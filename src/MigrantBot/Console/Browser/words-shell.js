@@ -2,16 +2,18 @@
 export const shell = {
   en: {
     console: 'moderators’ console', pages: 'Pages of the console', queue: 'Queue', team: 'Team', audit: 'Audit', settings: 'Settings',
-    moderator: 'moderator', administrator: 'administrator', lock: 'Lock', 'sign-out': 'Sign out', keys: 'Keys', tongue: 'Language of the console',
+    moderator: 'moderator', administrator: 'administrator', lock: 'Lock', 'sign-out': 'Sign out', keys: 'Keyboard', tongue: 'Language of the console',
+    'trial-name': 'Trial mode',
     trial: 'Trial mode: there is no root key, so whoever runs the server can add readers unseen. Not for real reports.',
     head: (seq, hash) => `audit ${seq} · ${hash}`,
     'head-meaning': 'The newest line of the audit and the first digits of its hash. Compare them with a colleague’s: they must not contradict each other.',
   },
   ru: {
-    console: 'рабочее место модератора', pages: 'Страницы', queue: 'Очередь', team: 'Команда', audit: 'Журнал', settings: 'Настройки',
-    moderator: 'модератор', administrator: 'администратор', lock: 'Закрыть', 'sign-out': 'Выйти', keys: 'Клавиши', tongue: 'Язык страниц',
+    console: 'консоль модераторов', pages: 'Страницы консоли', queue: 'Очередь', team: 'Команда', audit: 'Журнал', settings: 'Настройки',
+    moderator: 'модератор', administrator: 'администратор', lock: 'Закрыть ключи', 'sign-out': 'Выйти', keys: 'Клавиатура', tongue: 'Язык консоли',
+    'trial-name': 'Пробный режим',
     trial: 'Пробный режим: корневого ключа нет, и тот, кто управляет сервером, может незаметно добавить читателя. Не для настоящих сообщений.',
     head: (seq, hash) => `журнал ${seq} · ${hash}`,
-    'head-meaning': 'Последняя запись журнала и первые знаки её хеша. Сверьте с коллегой: они не должны противоречить друг другу.',
+    'head-meaning': 'Последняя запись журнала и первые знаки её хеша. Сверьте их с коллегой: они не должны расходиться.',
   },
 };

@@ -14,7 +14,7 @@ sealed record TeamMember
 
     public DateOnly CreatedOn { get; init; }
 
-    public bool IsAdministrator => Role == "administrator";
+    public bool IsAdministrator => Role == Moderator.AdministratorRole;
 }
 
 /// <summary>Somebody who was given a link to enrol and has not come yet.</summary>

@@ -5,4 +5,7 @@ sealed record UnopenedReport
 {
     public string Id { get; init; } = "";
     public long Urgency { get; init; }
+
+    /// <summary>0 no, 1 came during a flood, 2 repeated.</summary>
+    public long Flood { get; init; }
 }
