@@ -23,15 +23,20 @@ static class WorkPage
         var bound = asked.IsFiltered && asked.Shelf != Shelf.Held ? await Bound(connection, asked, parameters) : null;
         if (bound is not null)
             parameters.AddDynamicParams(new { BoundFlood = bound.Flood, BoundTurn = bound.Turn, BoundSince = bound.Since, BoundId = bound.Id });
+        // The places of the page first, out of the index alone, and the rest of the rows only for them: no planner may join before it counts.
         // CROSS JOIN tells SQLite which table to begin with; to others it is a join like any.
         var rows = (await connection.QueryAsync<CaseRow>(
             $"""
             SELECT {CaseColumns.All}
-            FROM {(asked.Shelf == Shelf.Held ? "reports r CROSS JOIN queue q" : "queue q CROSS JOIN reports r")}
+            FROM (SELECT {Place}
+                  FROM {(asked.Shelf == Shelf.Held ? "reports h CROSS JOIN queue q" : "queue q")}
+                  WHERE q.recipient_id = @scope {string.Concat(Conditions(asked, bound).Select(condition => $"AND {condition} "))}
+                  ORDER BY {Place}
+                  LIMIT {QueueStore.PageSize}) q
+            CROSS JOIN reports r
             {CaseColumns.Joins}
-            WHERE r.id = q.report_id AND q.recipient_id = @scope {string.Concat(Conditions(asked, bound).Select(condition => $"AND {condition} "))}
+            WHERE r.id = q.report_id
             ORDER BY {Place}
-            LIMIT {QueueStore.PageSize}
             """, parameters)).AsList();
         return new QueuePage(rows, rows.Count == QueueStore.PageSize ? QueuePlace.Of(rows[^1]) : bound);
     }
@@ -50,7 +55,7 @@ static class WorkPage
     {
         yield return asked.Status is null ? "q.status IN ('open', 'accepted')" : "q.status = @status";
         if (asked.Shelf == Shelf.Held)
-            yield return "r.claimed_by = @me AND r.claim_until > @now";
+            yield return "q.report_id = h.id AND h.claimed_by = @me AND h.claim_until > @now";
         if (asked.Language is not null)
             yield return "q.language = @language";
         if (asked.Region is not null)

@@ -33,13 +33,15 @@ async Task Measure(DatabaseOptions options)
     await Migrator.Migrate(database, CancellationToken.None);
     var begun = Stopwatch.GetTimestamp();
     await Seed.Fill(database, open, closed);
-    Say($"{options.Provider}: {open:N0} open and {closed:N0} closed cases of {Seed.Moderators} moderators, seeded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
+    Say($"{options.Provider}: seeded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
     begun = Stopwatch.GetTimestamp();
     await Night(database, 0);
     Say($"the rows of the queue are made by the night: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
     begun = Stopwatch.GetTimestamp();
     await Night(database, 1);
     Say($"what is overdue rises the night after: {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s");
+    var (worked, all) = (await Seed.Count(database, "queue WHERE recipient_id = ''"), await Seed.Count(database, "reports"));
+    Say($"{worked:N0} cases are worked on and {all - worked:N0} have ended; there are {Seed.Moderators} moderators");
 
     var times = new Times();
     var token = Token.Fresh();

@@ -70,6 +70,8 @@ static class Seed
                 sql.Replace("FROM n", counted, StringComparison.Ordinal), made, transaction, commandTimeout: 0), CancellationToken.None);
     }
 
+    public static Task<long> Count(Database database, string which) => database.Read(connection => connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {which}"), CancellationToken.None);
+
     public static Task<int> SignIn(DbConnection connection, DbTransaction transaction, Session session) => connection.ExecuteAsync(
         "INSERT INTO sessions (token_hash, moderator_id, idle_until, ends_at) VALUES (@TokenHash, @ModeratorId, @IdleUntil, @EndsAt)", session, transaction);
 
