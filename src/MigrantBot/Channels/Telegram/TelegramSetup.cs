@@ -31,17 +31,24 @@ static class TelegramSetup
         services.AddHttpClient(nameof(BotApi), http => http.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-                // The buffers of a connection hold what last went over it for as long as it is open.
-                PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-                UseCookies = false,
-            });
+            .ConfigurePrimaryHttpMessageHandler(Connections);
         services.AddSingleton<IBotApi>(provider => new BotApi(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(BotApi)),
             provider.GetRequiredService<TelegramOptions>(),
             provider.GetRequiredService<TimeProvider>()));
+    }
+
+    static SocketsHttpHandler Connections()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+            // The buffers of a connection hold what last went over it for as long as it is open.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+            UseCookies = false,
+        };
+        ClearedReads.Around(handler);
+        return handler;
     }
 
     static void AddAnswering(this IServiceCollection services)
