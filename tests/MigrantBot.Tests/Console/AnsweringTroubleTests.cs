@@ -69,6 +69,9 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;
+        // A page that hears of what changes may find out by itself before the press.
+        await desk.Page.RouteAsync("**/events", route => route.AbortAsync());
+        await desk.Return();
         Host.Clock.Advance(Moderating.Lease);
 
         await desk.Answer("Late.");

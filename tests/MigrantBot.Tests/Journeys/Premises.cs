@@ -101,6 +101,7 @@ sealed class Premises : IAsyncDisposable
             settings[name] = value;
         running = BotProcess.Start(folder.Root, settings);
         await running.Says("Telegram: listening");
+        await running.Says("Application started");
     }
 
     /// <summary>Another bot of ours: another process and another Telegram, the same database and pepper. Whoever asks ends it.</summary>
