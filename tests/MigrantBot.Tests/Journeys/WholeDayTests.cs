@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Console;
 using MigrantBot.Tests.Storage;
 using static Microsoft.Playwright.Assertions;
 using ConsolePaths = MigrantBot.Console.ConsolePaths;
+using SessionCookie = MigrantBot.Console.SessionCookie;
 
 namespace MigrantBot.Tests.Journeys;
 
@@ -33,7 +35,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
 
     async Task Walk(Premises premises, string album)
     {
-        await premises.Start();
+        await premises.Start(("Logging__LogLevel__Default", "Debug"), ("Logging__LogLevel__Microsoft", "Trace"));
         await using var aziz = await (await Sit(premises, FirstTapToModeratorTests.InvitationOf)).Enrol("", "uz", "ru");
         await using var dilnoza = await (await Sit(premises, Invited("dilnoza"))).Enrol("dilnoza", "uz");
         await using var karim = await (await Sit(premises, Invited("karim"))).Enrol("karim", "uz", "tg");
@@ -44,6 +46,8 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         var digits = await Told(premises);
         foreach (var desk in all)
             await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+
+        var secrets = await Secrets(all);
 
         await LosesTheLease(premises, dilnoza, karim, album);
         await Answers(dilnoza, album);
@@ -57,6 +61,9 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
 
         await IsRemoved(premises, karim, by: aziz, and: dilnoza, album);
         await IsWrittenDown(premises);
+        // Of a session the database keeps the hash, and only that.
+        Assert.DoesNotContain(LeakHuntTests.Leaks(premises, secrets), leak =>
+            !(leak.StartsWith("data/migrantbot.db", StringComparison.Ordinal) && leak.Contains("SHA-256 of a session", StringComparison.Ordinal)));
         Assert.Empty(aziz.Complaints.Concat(dilnoza.Complaints));
         Assert.Empty(premises.Telegram.Violations);
         Assert.Equal(0, await premises.Running.Stop());
@@ -70,6 +77,19 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         Assert.Equal(0, exitCode);
         return FirstTapToModeratorTests.LinkIn(printed);
     };
+
+    /// <summary>What moderators typed, and what opens their keys and their sessions: none of it may be in a file or a log.</summary>
+    static async Task<Traces> Secrets(IEnumerable<Desk> all)
+    {
+        var traces = new Traces().Of("the answer", Answer).Of("the note", Note);
+        foreach (var desk in all)
+        {
+            traces.Of("a passcode", desk.Passcode).Of("a passcode", desk.Passcode.Replace("-", "", StringComparison.Ordinal));
+            var session = Assert.Single(await desk.Page.Context.CookiesAsync(), cookie => cookie.Name == SessionCookie.Name);
+            traces.Of("a session", Encoding.ASCII.GetBytes(session.Value));
+        }
+        return traces;
+    }
 
     /// <summary>Two people tell: one with a number on paper, then one without words.</summary>
     static async Task<string> Told(Premises premises)
