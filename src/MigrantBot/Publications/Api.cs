@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using MigrantBot.Core.Publications;
+using System.Collections.Frozen;
 using MigrantBot.Storage;
-using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
@@ -16,6 +13,9 @@ static class Api
 
     static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    static readonly FrozenDictionary<string, string> ScopesByKind =
+        FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("month", Scope.Months), KeyValuePair.Create("quarter", Scope.Quarters)]);
+
     static readonly Unchanged Description = Unchanged.Made(Embedded("publications/openapi.json"), "public, max-age=3600");
 
     internal static void Map(IEndpointRouteBuilder app)
@@ -26,6 +26,7 @@ static class Api
         var keyed = api.MapGroup("").AddEndpointFilter(KeyGate.Guard);
         keyed.MapMethods("publications", Reading, List);
         keyed.MapMethods("publications/{kind}/{period}.{format}", Reading, Fetch);
+        keyed.MapMethods("signals", Reading, Signals);
     }
 
     /// <summary>Before everything: what is sent in an address is written down on the way, so a key in it is a key no more.</summary>
@@ -39,35 +40,15 @@ static class Api
         request.Query.Any(one => one.Value.Append(one.Key).Any(text => text?.Contains(NgoKey.Start, StringComparison.OrdinalIgnoreCase) == true))
         || request.Path.Value?.Contains(NgoKey.Start, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The newest first; of each quarter the quarter before its months.</summary>
-    static async Task<IResult> List(PublicationStore publications, CancellationToken cancellation)
-    {
-        var errata = (await publications.Errata(cancellation)).ToLookup(one => (one.Kind, one.Period));
-        var all = (await publications.All(cancellation)).OrderByDescending(one => Period.Read(one.Period));
-        return Unchanged.Made(
-            JsonSerializer.SerializeToUtf8Bytes(new { v = 1, publications = all.Select(one => Entry(one, errata[(one.Kind, one.Period)])) }, ApiJson.Options), ForTheKey);
-    }
+    static async Task<IResult> List(Listing listing, CancellationToken cancellation) => Unchanged.Made(await listing.Write(cancellation), ForTheKey);
 
-    static object Entry(PublicationRow one, IEnumerable<ErratumRow> errata) => new
-    {
-        one.Kind,
-        one.Period,
-        published = PublicationText.Day(one.PublishedOn),
-        one.Volume,
-        json = File(one, "json", one.JsonSha256),
-        csv = File(one, "csv", one.CsvSha256),
-        errata = errata.Select(erratum => new { day = PublicationText.Day(erratum.Day), erratum.En, erratum.Ru }),
-    };
-
-    static object File(PublicationRow one, string format, string sha256) => new { href = $"{Path}/publications/{one.Kind}/{one.Period}.{format}", sha256 };
+    static async Task<IResult> Signals(SignalList signals, HttpContext http) =>
+        KeyGate.Forbids(http, Scope.Signals) ?? (IResult)Unchanged.Made(await signals.Write(http.RequestAborted), ForTheKey);
 
     static async Task<IResult> Fetch(string kind, string period, string format, PublicationStore publications, HttpContext http) =>
-        KindsByScope.TryGetValue(kind, out var scope) && KeyGate.Forbids(http, scope) is { } refusal
+        ScopesByKind.TryGetValue(kind, out var scope) && KeyGate.Forbids(http, scope) is { } refusal
             ? refusal
             : await Downloads.Find(kind, period, format, ForTheKey, publications, http.RequestAborted);
-
-    static ImmutableDictionary<string, string> KindsByScope { get; } =
-        ImmutableDictionary.CreateRange([KeyValuePair.Create("month", Scope.Months), KeyValuePair.Create("quarter", Scope.Quarters)]);
 
     static byte[] Embedded(string name)
     {

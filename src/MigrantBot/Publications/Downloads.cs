@@ -1,5 +1,6 @@
 using MigrantBot.Core.Publications;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
@@ -21,7 +22,7 @@ static class Downloads
 
     internal static async Task<IResult> Find(string kind, string period, string format, string keep, PublicationStore publications, CancellationToken cancellation)
     {
-        if (format is not ("json" or "csv") || Period.Read(period) is not { } known || PublicationText.KindOf(known) != kind
+        if (format is not ("json" or "csv") || Period.Read(period) is not { } known || PublicationRow.KindOf(known) != kind
             || await publications.Find(kind, period, cancellation) is not { } found)
             return ApiError.NotFound;
         var file = format == "json"

@@ -12,8 +12,11 @@ static class PublicationsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<PublicationStore>();
+        services.AddSingleton<House>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
+        services.AddSingleton<Listing>();
+        services.AddSingleton<SignalList>();
         services.AddSingleton<KeyPace>();
         services.AddSingleton<KeyGate>();
         return services;
