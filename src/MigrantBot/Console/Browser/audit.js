@@ -16,6 +16,12 @@ const dayOf = row => instant(row.hour).toLocaleDateString(locale, { weekday: 'lo
 const hourOf = row => instant(row.hour).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 const groups = hash => hash.slice(0, NOTED).match(/.{1,4}/g) ?? [];
 
+/** A publication as people call it, with the first digits of its hash. */
+const periodOf = text => text
+  .replace(/^month (\d{4})-(\d\d)/, (_, year, month) => new Date(Date.UTC(year, month - 1)).toLocaleDateString(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }))
+  .replace(/^quarter (\d{4})-Q(\d)/, (_, year, number) => say('quarter', number, year))
+  .replace(/(?<=\d{4}.*) ([0-9a-f]{16})$/, (_, hash) => say('file', hash));
+
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
 const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);
 
@@ -39,7 +45,7 @@ function row(one, fault) {
     el('td', { class: 'hour' }, hourOf(one)),
     el('td', { class: 'actor' }, el('bdi', {}, say('actors')[one.actor] ?? one.actor)),
     el('td', { class: 'action' }, say('actions')[one.action] ?? one.action),
-    el('td', { class: 'object' }, el('bdi', {}, aboutOf(one.object))));
+    el('td', { class: 'object' }, el('bdi', {}, aboutOf(periodOf(one.object)))));
 }
 
 /** A day that goes on over two pages stays one table. */

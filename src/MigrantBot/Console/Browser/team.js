@@ -3,7 +3,7 @@ import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { inviteCard } from './invite.js';
 import { language } from './labels.js';
-import { locale, moment } from './moment.js';
+import { day, moment } from './moment.js';
 import { fill, speaker } from './say.js';
 import { askRemoval, confirmRemoval, confirmRole } from './team-dialog.js';
 import { team } from './words-team.js';
@@ -64,8 +64,6 @@ function listState(list) {
     ? el('p', { class: 'quiet', id: 'list-holds' }, say('list', list.version, list.recovery))
     : el('section', { class: 'notice bad', id: 'list-fault' }, el('h2', {}, say('list-fault')), el('p', {}, say('faults')[list.fault]));
 }
-
-const day = text => new Date(`${text}T00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 function person(one) {
   const isAsked = seen.removals.some(request => request.handle === one.handle);
