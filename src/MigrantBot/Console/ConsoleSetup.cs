@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Browser;
 using MigrantBot.Console.Passkeys;
+using MigrantBot.Publications;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -40,6 +41,8 @@ static class ConsoleSetup
         services.AddSingleton<TeamStore>();
         services.AddSingleton<Approvals>();
         services.AddSingleton<Removal>();
+        services.TryAddSingleton<NgoKeyStore>();
+        services.TryAddSingleton<NgoKeys>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());
@@ -65,6 +68,7 @@ static class ConsoleSetup
             pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
             pages.Conventions.AuthorizePage("/Settings");
             pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/Partners", Roles.Administrator);
             pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
@@ -102,6 +106,7 @@ static class ConsoleSetup
         Team.Map(signedIn);
         Invitations.Map(signedIn);
         AuditTrail.Map(signedIn);
+        Partners.Map(api.MapGroup("").RequireAuthorization(Roles.Administrator));
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);

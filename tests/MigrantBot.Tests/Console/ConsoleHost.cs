@@ -81,7 +81,9 @@ sealed class ConsoleHost : IAsyncDisposable
         Facets facets, string text, string language = "uz", DateOnly? day = null, string? onlyTo = null, byte[]? reporterKey = null)
     {
         var report = Guid.NewGuid().ToString("N");
-        var json = JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, facets = FacetNames.All(facets).ToDictionary(one => one.Facet, one => one.Value), text });
+        var told = FacetNames.All(facets).ToDictionary(one => one.Facet, one => (object)one.Value);
+        told["methods"] = FacetNames.Of(facets.Methods);
+        var json = JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, facets = told, text });
         var received = day ?? Today;
         var (urgency, reason) = Urgency.Of(facets);
         await new ReportStore(Database).Insert(new SealedReport

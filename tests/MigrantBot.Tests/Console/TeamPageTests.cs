@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Dapper;
 using Microsoft.Playwright;
 using MigrantBot.Console;
 using MigrantBot.Core.Reporting;
@@ -10,21 +9,8 @@ namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
 [Collection(BrowserTests.Name)]
-public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
+public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium)
 {
-    async Task<Desk> As(Visitor visitor, ColorScheme scheme = ColorScheme.Light, int width = 1280, string tongue = "en")
-    {
-        var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
-        await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
-        await desk.Page.Context.AddCookiesAsync([new Cookie
-        {
-            Name = SessionCookie.Name, Value = visitor.Cookie!.Split('=', 2)[1], Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
-        }]);
-        return desk;
-    }
-
-    Task<int> Run(string sql) => Host.Database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
-
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]
     [InlineData(ColorScheme.Dark, 1280, "ru")]
@@ -173,30 +159,6 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         "refused-role" => "team/invitations",
         _ => Audit.Case("0a1b2c3d4e5f"),
     };
-
-    Task<bool> Write(string actor, string action, string about, DateTimeOffset at) => Host.Database.Write(async (connection, transaction) =>
-    {
-        await Audit.Append(connection, transaction, actor, action, about, at);
-        return true;
-    }, CancellationToken.None);
-
-    static async Task Fits(IPage page, int width)
-    {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
-            if (await element.BoundingBoxAsync() is { Width: > 1 } box)
-                Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
-        await Axe.Check(page);
-        var lowest = width < 821 ? 40 : 32;
-        foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");
-    }
-
-    static async Task Paint(IPage page, string name, bool isWhole = true)
-    {
-        if (Environment.GetEnvironmentVariable("PNG_DIR") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = isWhole });
-    }
 
     [GeneratedRegex("^http://localhost:[0-9]+/console/enter#[A-Za-z0-9_-]{43}$")]
     private static partial Regex LinkAddress();

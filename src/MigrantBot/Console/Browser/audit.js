@@ -16,11 +16,12 @@ const dayOf = row => instant(row.hour).toLocaleDateString(locale, { weekday: 'lo
 const hourOf = row => instant(row.hour).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 const groups = hash => hash.slice(0, NOTED).match(/.{1,4}/g) ?? [];
 
+const PUBLICATION = /^(month|quarter) (\d{4})-Q?(\d{1,2})(?: ([0-9a-f]+))?$/;
+const monthOf = (number, year) => new Date(Date.UTC(year, number - 1)).toLocaleDateString(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+
 /** A publication as people call it, with the first digits of its hash. */
-const periodOf = text => text
-  .replace(/^month (\d{4})-(\d\d)/, (_, year, month) => new Date(Date.UTC(year, month - 1)).toLocaleDateString(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }))
-  .replace(/^quarter (\d{4})-Q(\d)/, (_, year, number) => say('quarter', number, year))
-  .replace(/(?<=\d{4}.*) ([0-9a-f]{16})$/, (_, hash) => say('file', hash));
+const periodOf = text => text.replace(PUBLICATION, (_, kind, year, number, hash) =>
+  (kind === 'month' ? monthOf(number, year) : say('quarter', number, year)) + (hash ? say('file', hash) : ''));
 
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
 const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);

@@ -74,7 +74,7 @@ function row(one) {
 const ask = one => openDialog(
   say('revoke-title', one.ngo), el('p', {}, say('revoke-means', name(one))),
   choices(say, 'reject', say('revoke-yes'), async () => {
-    const answer = await post(`team/ngo-keys/${encodeURIComponent(one.id)}/revoke`);
+    const answer = await post(`team/ngo-keys/${encodeURIComponent(one.prefix)}/revoke`);
     await refresh();
     tell(answer.ok ? say('revoke-done', one.ngo) : reasonOf(answer), !answer.ok);
   }));

@@ -53,7 +53,7 @@ export const audit = {
     },
     quarter: (number, year) => `${number}-й квартал ${year} г.`, file: hash => `, файл ${hash}…`,
     words: {
-      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },
   },
 };
