@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Browser;
 using MigrantBot.Console.Passkeys;
-using MigrantBot.Publications;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -16,7 +15,7 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/> and <see cref="RosterOptions"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/>, <see cref="RosterOptions"/> and what <see cref="Publications.PublicationsSetup"/> adds among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -41,8 +40,6 @@ static class ConsoleSetup
         services.AddSingleton<TeamStore>();
         services.AddSingleton<Approvals>();
         services.AddSingleton<Removal>();
-        services.TryAddSingleton<NgoKeyStore>();
-        services.TryAddSingleton<NgoKeys>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditWatch>());

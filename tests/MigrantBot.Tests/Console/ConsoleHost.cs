@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -53,6 +54,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));
+        builder.Services.AddPublications(new());
         // The port is known only when the host listens.
         builder.Services.AddSingleton(services => new ConsoleOptions(AddressOf(services)));
         var app = builder.Build();

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MigrantBot.Console;
 using MigrantBot.Publications;
+using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
@@ -132,16 +134,17 @@ public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(
     }
 
     [Theory]
-    [InlineData("en", "October 2026, file 1f2e3d4c5b6a7988…", "published", "quarter 3 of 2026", "added an erratum to", "gave a partner a key", "key abcd2345")]
-    [InlineData("ru", "октябрь 2026 г., файл 1f2e3d4c5b6a7988…", "опубликованы данные", "3-й квартал 2026 г.", "уточнение к публикации", "партнёру выдан ключ", "ключ abcd2345")]
+    [InlineData("en", "October 2026, JSON 1f2e3d4c5b6a7988…, CSV 0123456789abcdef…", "published", "quarter 3 of 2026, words 99aa88bb77cc66dd…", "added an erratum to", "gave a partner a key", "key abcd2345")]
+    [InlineData("ru", "октябрь 2026 г., JSON 1f2e3d4c5b6a7988…, CSV 0123456789abcdef…", "опубликованы данные", "3-й квартал 2026 г., слова 99aa88bb77cc66dd…", "уточнение к публикации", "партнёру выдан ключ", "ключ abcd2345")]
     public async Task The_audit_tells_of_publications_and_keys_in_sentences(string tongue, string month, string published, string quarter, string erratum, string issued, string key)
     {
         using var boss = await Visitor.SignedInAsAdministrator(Host);
         var now = Host.Clock.GetUtcNow();
-        await Write("system", "publish", "month 2026-10 1f2e3d4c5b6a7988", now);
-        await Write("operator", "erratum", "quarter 2026-Q3", now);
-        await Write("zarina", "key-issue", "key abcd2345", now);
-        await Write("zarina", "key-revoke", "key abcd2345", now);
+        var october = new PublicationRow { Kind = "month", Period = "2026-10", JsonSha256 = $"1f2e3d4c5b6a7988{new string('0', 48)}", CsvSha256 = $"0123456789abcdef{new string('0', 48)}" };
+        await Write(AuditRow.System, PublicationStore.Action, october.Mark, now);
+        await Write(AuditRow.Operator, PublicationStore.Erratum, "quarter 2026-Q3 99aa88bb77cc66dd", now);
+        await Write("zarina", "key-issue", NgoKeyStore.NameOf("abcd2345"), now);
+        await Write("zarina", "key-revoke", NgoKeyStore.NameOf("abcd2345"), now);
         await using var desk = await As(boss, tongue: tongue);
         var page = desk.Page;
         await page.GotoAsync(ConsolePaths.Audit);

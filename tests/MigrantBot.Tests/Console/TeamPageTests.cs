@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MigrantBot.Console;
+using MigrantBot.Core.Publications;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using static Microsoft.Playwright.Assertions;
@@ -33,6 +35,11 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await Expect(page.Locator("#people li")).ToHaveCountAsync(4);
         await Expect(page.Locator("#requests li")).ToHaveCountAsync(3);
         await Expect(page.Locator("#invitations li")).ToHaveCountAsync(1);
+        var month = Period.MonthOf(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime));
+        if (tongue == "en")
+            await Expect(page.Locator("#next-publication")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"Next publication: {month.DueOn:d MMMM yyyy} ({month.FirstDay:MMMM yyyy})."));
+        else
+            await Expect(page.Locator("#next-publication")).ToContainTextAsync("Следующая публикация: 15");
         await Expect(page.Locator("#trial-state code")).ToHaveTextAsync(["keys root", "keys sign", "keys load"]);
         await page.Locator("#invite-name").FillAsync("dilshod");
         await page.Locator("#make-link").ClickAsync();

@@ -1,7 +1,7 @@
 // The page of the audit: rows by day, the newest first, and whether they are whole.
 import { get } from './api.js';
 import { byId, el, once } from './dom.js';
-import { locale } from './moment.js';
+import { locale, period } from './moment.js';
 import { fill, speaker } from './say.js';
 import { audit } from './words-audit.js';
 
@@ -16,12 +16,10 @@ const dayOf = row => instant(row.hour).toLocaleDateString(locale, { weekday: 'lo
 const hourOf = row => instant(row.hour).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 const groups = hash => hash.slice(0, NOTED).match(/.{1,4}/g) ?? [];
 
-const PUBLICATION = /^(month|quarter) (\d{4})-Q?(\d{1,2})(?: ([0-9a-f]+))?$/;
-const monthOf = (number, year) => new Date(Date.UTC(year, number - 1)).toLocaleDateString(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const PUBLICATION = /^(?:month|quarter) (\S+)((?: [0-9a-f]+)*)$/;
 
-/** A publication as people call it, with the first digits of its hash. */
-const periodOf = text => text.replace(PUBLICATION, (_, kind, year, number, hash) =>
-  (kind === 'month' ? monthOf(number, year) : say('quarter', number, year)) + (hash ? say('file', hash) : ''));
+/** A publication as people call it, with the first digits of its hashes. */
+const periodOf = text => text.replace(PUBLICATION, (_, name, hashes) => period(name) + say('hashes', ...hashes.split(' ').slice(1)));
 
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
 const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);

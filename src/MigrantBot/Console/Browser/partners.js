@@ -85,6 +85,7 @@ async function refresh() {
     return tell(say('unanswered'));
   byId('keys').replaceChildren(...content.keys.map(row));
   byId('none').hidden = content.keys.length > 0;
+  byId('keys').hidden = content.keys.length === 0;
 }
 
 document.title = say('document');

@@ -3,7 +3,7 @@ import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { inviteCard } from './invite.js';
 import { language } from './labels.js';
-import { day, moment } from './moment.js';
+import { day, moment, period } from './moment.js';
 import { fill, speaker } from './say.js';
 import { askRemoval, confirmRemoval, confirmRole } from './team-dialog.js';
 import { team } from './words-team.js';
@@ -48,6 +48,8 @@ function draw() {
   byId('asked').hidden = requests.length === 0;
   byId('invitations').replaceChildren(...seen.invitations.map(one => el('li', {},
     el('span', { class: 'who' }, el('bdi', {}, one.handle)), el('span', { class: 'meta' }, el('span', {}, say(one.role)), el('span', {}, say('until', moment(one.expires)))))));
+  byId('next-publication').textContent = seen.nextPublication ? say('next-publication', day(seen.nextPublication.on), period(seen.nextPublication.period)) : '';
+  byId('next-publication').hidden = !seen.nextPublication;
   byId('expected').hidden = seen.invitations.length === 0;
   if (me?.role === 'administrator' && byId('inviting').hidden) {
     byId('inviting').append(...inviteCard(say, outcome, refresh));
