@@ -119,6 +119,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await Paint(confirming.Page, "team-link", isWhole: false);
         await confirming.Page.GetByRole(AriaRole.Button, new() { Name = "I have sent it" }).ClickAsync();
         await Expect(confirming.Page.Locator("#dialog")).ToBeHiddenAsync();
+        await Expect(confirming.Page.Locator("#link")).ToHaveCountAsync(0);
         Assert.DoesNotContain("enter#", await confirming.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
