@@ -10,7 +10,7 @@ namespace MigrantBot;
 
 /// <summary>What one process does; all by default.</summary>
 [Flags]
-enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
+enum Roles { Bot = 1, Chat = 2, Console = 4, Publications = 8, All = Bot | Chat | Console | Publications }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
@@ -77,7 +77,7 @@ sealed partial record Settings(
             if (name.All(char.IsAsciiLetter) && Enum.TryParse<Roles>(name, ignoreCase: true, out var role))
                 roles |= role;
             else
-                refusals.Add($"Roles: “{name}” is not known. Write all, or some of bot, chat, console, joined by commas.");
+                refusals.Add($"Roles: “{name}” is not known. Write all, or some of bot, chat, console, publications, joined by commas.");
         return roles;
     }
 

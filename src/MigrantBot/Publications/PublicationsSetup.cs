@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Storage;
+
+namespace MigrantBot.Publications;
+
+/// <summary>The publications' two lines in the composition root.</summary>
+static class PublicationsSetup
+{
+    /// <summary>Needs a <see cref="Database"/> among the services.</summary>
+    public static IServiceCollection AddPublications(this IServiceCollection services, PublicationsOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<NgoKeyStore>();
+        services.AddSingleton<NgoKeys>();
+        return services;
+    }
+
+    /// <summary>What anybody may look at, and what NGOs fetch with a key.</summary>
+    public static void MapPublications(this WebApplication app)
+    {
+        Api.Map(app);
+    }
+}
