@@ -8,18 +8,18 @@ enum Change { Unclear, More, Fewer }
 /// <summary>How far from the truth a number may be, for 95 of 100 of them.</summary>
 static class Margins
 {
-    /// <summary>Of the total of a quarter whose months have appeared: the totals of three months, each with a deviation of 5, weighed with the sums of its own two tables, with one of 13.7 each.</summary>
-    const int QuarterOfMonths = 13;
+    /// <summary>Of the total of a quarter: that of its own two tables and, where all three have appeared, of its months, each weighed by how exact it is.</summary>
+    const int OfQuarter = 18, OfQuarterWithMonths = 12;
 
-    public static int OfTotal(Figures figures) =>
-        figures.Tables.FirstOrDefault(table => table.Spec.Name == Plan.Total.Name)?.Spec.Margin ?? QuarterOfMonths;
+    public static int OfTotal(Figures figures, bool haveMonthsAppeared) =>
+        figures.Tables.FirstOrDefault(table => table.Spec.Name == Plan.Total.Name)?.Spec.Margin ?? (haveMonthsAppeared ? OfQuarterWithMonths : OfQuarter);
 
     /// <summary>Of the sum of several cells: at most this, since their noises partly cancel.</summary>
     public static int OfSum(int margin, int cells) => (int)Math.Ceiling(margin * Math.Sqrt(cells));
 
     /// <summary>The margin of a difference is that of the two together.</summary>
-    public static Change Between(long now, long before, int margin) =>
-        Math.Abs(now - before) <= OfSum(margin, 2) ? Change.Unclear : now > before ? Change.More : Change.Fewer;
+    public static Change Between(long now, long before, int margin, int marginBefore) =>
+        Math.Abs(now - before) <= Math.Sqrt(((double)margin * margin) + ((double)marginBefore * marginBefore)) ? Change.Unclear : now > before ? Change.More : Change.Fewer;
 
     /// <summary>From where to where the truth very likely lies; never below nothing.</summary>
     public static (long Low, long High) Range(long value, int margin) => (Math.Max(0, value - margin), value + margin);

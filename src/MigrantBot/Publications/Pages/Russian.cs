@@ -161,6 +161,4 @@ sealed class Russian : Tongue
         (_, >= 2 and <= 4) => few,
         _ => many,
     };
-
-    internal static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -97,6 +97,9 @@ abstract class Tongue
 
     public string Number(long number) => number.ToString("#,0", Separated);
 
+    /// <summary>As a sentence begins.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>The whole range of a number: “402–422”.</summary>
     public string Range((long Low, long High) range) => $"{Number(range.Low)}–{Number(range.High)}";
 
