@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Publications.Pages;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Publications;
@@ -13,6 +14,9 @@ static class PublicationsSetup
         services.AddSingleton(options);
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
+        services.TryAddSingleton<PublicationStore>();
+        services.TryAddSingleton<House>();
+        services.AddSingleton<Shelf>();
         return services;
     }
 
@@ -20,5 +24,6 @@ static class PublicationsSetup
     public static void MapPublications(this WebApplication app)
     {
         Api.Map(app);
+        PublicPage.Map(app);
     }
 }

@@ -6,7 +6,7 @@ namespace MigrantBot.Publications.Pages;
 static class BarsFigure
 {
     public static Html Write(Appeared one, Tongue tongue, TableSpec spec) => one.Table(spec) is { } table
-        ? Figure.Write("bars", spec.Name, tongue.Heading(spec), tongue.Name(one.Period), tongue.MarginNote(spec), Rows(table, tongue), tongue.NotSaid(spec), tongue)
+        ? Figure.Write("bars", spec.Name, tongue.Heading(spec), tongue.Name(one.Period), one.IsInvented, tongue.MarginNote(spec), Rows(table, tongue), tongue.NotSaid(spec), tongue)
         : Html.None;
 
     static Html Rows(Table table, Tongue tongue)

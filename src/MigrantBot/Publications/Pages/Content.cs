@@ -2,8 +2,8 @@ using MigrantBot.Core.Publications;
 
 namespace MigrantBot.Publications.Pages;
 
-/// <summary>A publication that has appeared.</summary>
-sealed record Appeared(Figures Figures, DateOnly On)
+/// <summary>A publication that has appeared; one that was invented says so wherever it is shown.</summary>
+sealed record Appeared(Figures Figures, DateOnly On, bool IsInvented)
 {
     public Period Period => Figures.Period;
 

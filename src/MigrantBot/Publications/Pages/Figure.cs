@@ -4,9 +4,9 @@ namespace MigrantBot.Publications.Pages;
 static class Figure
 {
     /// <summary>The script closes the table once it has drawn the chart from it.</summary>
-    public static Html Write(string kind, string id, string heading, string period, string note, Html table, string notSaid, Tongue tongue) => Html.Of($"""
+    public static Html Write(string kind, string id, string heading, string period, bool isInvented, string note, Html table, string notSaid, Tongue tongue) => Html.Of($"""
         <figure class="card chart" id="{id}" data-chart="{kind}" data-label="{tongue.ChartOf($"{heading}, {period}")}">
-        {Caption(heading, period, note)}
+        {Caption(heading, period, isInvented, note, tongue)}
         <div class="drawing"></div>
         <details open>
         <summary>{tongue.AsTable}</summary>
@@ -16,11 +16,11 @@ static class Figure
         </figure>
         """);
 
-    public static Html Caption(string heading, string period, string note) => Html.Of($"""
+    public static Html Caption(string heading, string period, bool isInvented, string note, Tongue tongue) => Html.Of($"""
         <figcaption>
         <h2>{heading} <span class="period">{period}</span></h2>
         <p class="quiet">{note}</p>
-        <p class="mark"></p>
+        {(isInvented ? Html.Of($"<p class=\"mark\">{tongue.InventedMark}</p>") : Html.None)}
         </figcaption>
         """);
 

@@ -17,7 +17,7 @@ static class HeatFigure
         var cells = table.Cells.ToDictionary(cell => (cell.Key[0], cell.Key[1]), cell => cell.Value);
         return Html.Of($"""
             <figure class="card heat" id="{spec.Name}">
-            {Figure.Caption(heading, period, tongue.MarginNote(spec))}
+            {Figure.Caption(heading, period, one.IsInvented, tongue.MarginNote(spec), tongue)}
             <div class="scroll" tabindex="0" role="region" aria-label="{heading}, {period}">
             <table data-margin="{spec.Margin}" data-threshold="{spec.ShowFrom}">
             <thead><tr><th scope="col">{tongue.Label(spec.By[0])}</th>{spec.By[1].Categories.Select(type => Html.Of($"<th scope=\"col\">{tongue.Label(spec.By[1], type)}</th>"))}</tr></thead>

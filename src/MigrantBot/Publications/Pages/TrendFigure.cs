@@ -13,7 +13,7 @@ static class TrendFigure
         var cadence = trend[0].Period.Cadence;
         var margin = trend.Max(content.MarginOf);
         var span = $"{tongue.Short(trend[0].Period)} – {tongue.Short(trend[^1].Period)}";
-        return Figure.Write("trend", "trend", tongue.Trend(cadence), span, tongue.TrendNote(margin), Rows(content, tongue), tongue.TrendNotSaid, tongue);
+        return Figure.Write("trend", "trend", tongue.Trend(cadence), span, content.IsInvented, tongue.TrendNote(margin), Rows(content, tongue), tongue.TrendNotSaid, tongue);
     }
 
     /// <summary>The newest on top, where a reader looks for it.</summary>
