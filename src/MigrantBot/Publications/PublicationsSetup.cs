@@ -18,9 +18,7 @@ static class PublicationsSetup
         services.AddHostedService<PublishingClock>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
-        services.TryAddSingleton<PublicationStore>();
-        services.TryAddSingleton<House>();
-        services.AddSingleton<Shelf>();
+        services.AddSingleton<Appearances>();
         return services;
     }
 

@@ -12,15 +12,15 @@ static class PublicPage
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods(PagePaths.English, Reading, (Shelf shelf, HttpContext http) => Show(Tongue.OfEnglish, shelf, http));
-        app.MapMethods(PagePaths.Russian, Reading, (Shelf shelf, HttpContext http) => Show(Tongue.OfRussian, shelf, http));
+        app.MapMethods(PagePaths.English, Reading, (Appearances appearances, HttpContext http) => Show(Tongue.OfEnglish, appearances, http));
+        app.MapMethods(PagePaths.Russian, Reading, (Appearances appearances, HttpContext http) => Show(Tongue.OfRussian, appearances, http));
         app.MapMethods($"{PagePaths.Files}/{{version}}/{{name}}", Reading, (string version, string name, HttpContext http) => Files.Serve(version, name, http));
     }
 
-    static async Task<IResult> Show(Tongue tongue, Shelf shelf, HttpContext http)
+    static async Task<IResult> Show(Tongue tongue, Appearances appearances, HttpContext http)
     {
         PageHeaders.Write(http.Response);
-        var page = Page.Write(await shelf.Look(http.RequestAborted), tongue, $"{http.Request.Host}{tongue.Address}", Files);
+        var page = Page.Write(await appearances.Look(http.RequestAborted), tongue, $"{http.Request.Host}{tongue.Address}", Files);
         return Results.Content(page.ToString(), "text/html; charset=utf-8", Encoding.UTF8);
     }
 }

@@ -1,5 +1,3 @@
-using MigrantBot.Core.Publications;
-
 namespace MigrantBot.Publications.Pages;
 
 /// <summary>How the total went, with the band of its margin.</summary>

@@ -5,7 +5,7 @@ using MigrantBot.Storage;
 namespace MigrantBot.Publications.Pages;
 
 /// <summary>What has appeared, read once each: a publication never changes.</summary>
-sealed class Shelf(PublicationStore publications, House house, PublicationsOptions options)
+sealed class Appearances(PublicationStore publications, House house, PublicationsOptions options)
 {
     readonly ConcurrentDictionary<string, Appeared> known = new();
 
