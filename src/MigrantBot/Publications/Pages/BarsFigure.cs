@@ -2,7 +2,7 @@ using MigrantBot.Core.Publications;
 
 namespace MigrantBot.Publications.Pages;
 
-/// <summary>A table by one dimension: a bar for each category, with the range of its margin.</summary>
+/// <summary>A table by one dimension: a bar for each category, with the range of its margin. A sum of hidden cells stands there only if it is of several.</summary>
 static class BarsFigure
 {
     public static Html Write(Appeared one, Tongue tongue, TableSpec spec) => one.Table(spec) is { } table
@@ -18,7 +18,7 @@ static class BarsFigure
             <tbody>
             {table.Cells.Select(cell => Row(tongue.Label(spec.By[0], cell.Key[0]), cell.Value, spec.Margin, spec, tongue))}
             </tbody>
-            {(table.Small is { } small && hidden > 0 ? Html.Of($"<tfoot>{Row(tongue.Together(hidden, spec.ShowFrom), small, Margins.OfSum(spec.Margin, hidden), spec, tongue)}</tfoot>") : Html.None)}
+            {(table.Small is { } small && hidden > 1 ? Html.Of($"<tfoot>{Row(tongue.Together(spec.ShowFrom), small, Margins.OfSum(spec.Margin, hidden), spec, tongue)}</tfoot>") : Html.None)}
             </table>
             """);
     }

@@ -27,9 +27,9 @@ sealed class English : Tongue
     public override string Between(long low, long high) => $"Very likely between {Number(low)} and {Number(high)}: true for 95 of 100 such ranges.";
     public override string Compared(Change change, Period before, long reports) => change switch
     {
-        Change.More => $"More than {In(before)} (about {Number(reports)}), by more than the margins explain.",
-        Change.Fewer => $"Fewer than {In(before)} (about {Number(reports)}), by more than the margins explain.",
-        _ => $"No clear change from {Name(before)} (about {Number(reports)}): the difference is within the margins.",
+        Change.More => $"Up from about {Number(reports)} ({Name(before)}), by more than the margins explain.",
+        Change.Fewer => $"Down from about {Number(reports)} ({Name(before)}), by more than the margins explain.",
+        _ => $"No clear change from about {Number(reports)} ({Name(before)}): the difference is within the margins.",
     };
     public override string QuartersOnly => "Few reports are expected here, so numbers appear by quarter only: in a single month the margin would drown them.";
 
@@ -42,7 +42,7 @@ sealed class English : Tongue
     public override string TrendNote(int margin) => $"The line is the published number. The band shows where the true one very likely lies: up to {margin} either way.";
     public override string Heading(TableSpec table) => table.Name switch
     {
-        "region" => "Where",
+        "region" => "Where they were pressed",
         "type" => "How they were pressed",
         "citizenship" => "Citizenship",
         "actor" => "Who pressed them",
@@ -66,7 +66,7 @@ sealed class English : Tongue
     public override string Reports => "Reports";
     public override string Likely => "Very likely";
     public override string FewerThan(int threshold) => $"fewer than {threshold}";
-    public override string Together(int cells, int threshold) => cells == 1 ? $"The one with fewer than {threshold}" : $"Those with fewer than {threshold}, together";
+    public override string Together(int threshold) => $"Those with fewer than {threshold}, together";
     public override string ColourNote(int threshold) => $"The darker, the more reports. <{threshold} means: fewer than {threshold}, and not shown; it does not mean none.";
     public override string NoSumNote => "Rows and columns need not add up to the other tables: each cell has a margin of its own.";
 

@@ -18,7 +18,7 @@ static class Figure
 
     public static Html Caption(string heading, string period, bool isInvented, string note, Tongue tongue) => Html.Of($"""
         <figcaption>
-        <h2>{heading} <span class="period">{period}</span></h2>
+        <h2>{heading} <span class="period">{Tongue.Capital(period)}</span></h2>
         <p class="quiet">{note}</p>
         {(isInvented ? Html.Of($"<p class=\"mark\">{tongue.InventedMark}</p>") : Html.None)}
         </figcaption>

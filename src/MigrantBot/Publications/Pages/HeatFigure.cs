@@ -41,6 +41,6 @@ static class HeatFigure
         ? Html.Of($"<td class=\"shade-{Shade(number, most)}\">{Figure.Value(number, tongue)}</td>")
         : Html.Of($"<td class=\"hidden\"><span aria-hidden=\"true\">&lt;{spec.ShowFrom}</span><span class=\"unseen\">{tongue.FewerThan(spec.ShowFrom)}</span></td>");
 
-    /// <summary>From 1, the lightest, to <see cref="Shades"/>, that of the largest.</summary>
-    internal static int Shade(long value, long most) => most <= 0 ? 1 : (int)Math.Clamp(((value * Shades) + most - 1) / most, 1, Shades);
+    /// <summary>From 1, the lightest, to <see cref="Shades"/>, that of the largest; by the root, so that the small ones, of which there are most, differ too.</summary>
+    internal static int Shade(long value, long most) => most <= 0 ? 1 : (int)Math.Clamp(Math.Ceiling(Shades * Math.Sqrt((double)value / most)), 1, Shades);
 }

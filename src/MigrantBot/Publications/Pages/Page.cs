@@ -41,10 +41,7 @@ static class Page
         <div id="numbers" tabindex="-1">
         {(content.All.Count == 0 ? Nothing(content, tongue) : Numbers(content, tongue, address))}
         </div>
-        <div class="prose">
-        {Prose.Limits(tongue)}
         {Prose.Protection(tongue)}
-        </div>
         {(content.All.Count == 0 ? Html.None : Archive.Write(content, tongue))}
         </main>
         <footer>{Source(content, tongue, address)}</footer>
@@ -54,7 +51,7 @@ static class Page
         """);
 
     static Html Banner(Tongue tongue) => Html.Of($"""
-        <p class="banner" role="note">{tongue.Invented}</p>
+        <aside class="banner" aria-label="{tongue.InventedMark}"><p>{tongue.Invented}</p></aside>
         <p class="watermark" aria-hidden="true">{tongue.InventedMark}</p>
         """);
 
@@ -69,12 +66,14 @@ static class Page
         <h2>{tongue.NothingYet}</h2>
         <p>{tongue.FirstAppears(content.FirstDue)}</p>
         </section>
+        {Prose.Limits(tongue)}
         """);
 
     static Html Numbers(Content content, Tongue tongue, string address) => Html.Of($"""
         {Hero.Write(content, tongue)}
         {TrendFigure.Write(content, tongue)}
         {(content.Newest() is { } newest ? Pair(newest, tongue, Plan.Region, Plan.Type) : Html.None)}
+        {Prose.Limits(tongue)}
         {(content.NewestQuarter is { } quarter ? Html.Of($"{HeatFigure.Write(quarter, tongue)}\n{Pair(quarter, tongue, Plan.Citizenship, Plan.Actor)}") : Html.None)}
         <div class="pair">
         {Prose.Signals(content, tongue)}

@@ -48,11 +48,11 @@ sealed class Russian : Tongue
     public override string TrendNote(int margin) => $"Линия показывает опубликованное число. Полоса показывает, где, скорее всего, лежит настоящее: до {margin} в обе стороны.";
     public override string Heading(TableSpec table) => table.Name switch
     {
-        "region" => "Где",
+        "region" => "Где заставляли",
         "type" => "Как заставляли",
         "citizenship" => "Гражданство",
         "actor" => "Кто заставлял",
-        "region-type" => "Где и как",
+        "region-type" => "Где и как заставляли",
         _ => Reports,
     };
     public override string NotSaid(TableSpec table) => table.Name switch
@@ -72,7 +72,7 @@ sealed class Russian : Tongue
     public override string Reports => "Сообщения";
     public override string Likely => "Скорее всего";
     public override string FewerThan(int threshold) => $"меньше {threshold}";
-    public override string Together(int cells, int threshold) => cells == 1 ? $"Там, где меньше {threshold}" : $"Все, где меньше {threshold}, вместе";
+    public override string Together(int threshold) => $"Все, где меньше {threshold}, вместе";
     public override string ColourNote(int threshold) => $"Чем темнее, тем больше сообщений. <{threshold} значит: меньше {threshold}, число не показано; это не значит, что сообщений нет.";
     public override string NoSumNote => "Суммы строк и столбцов могут не совпадать с другими таблицами: у каждой клетки своя погрешность.";
 

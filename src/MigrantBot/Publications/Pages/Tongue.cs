@@ -50,7 +50,7 @@ abstract class Tongue
     public abstract string Reports { get; }
     public abstract string Likely { get; }
     public abstract string FewerThan(int threshold);
-    public abstract string Together(int cells, int threshold);
+    public abstract string Together(int threshold);
     public abstract string ColourNote(int threshold);
     public abstract string NoSumNote { get; }
 

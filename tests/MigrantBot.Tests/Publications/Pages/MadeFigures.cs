@@ -15,7 +15,7 @@ static class MadeFigures
     static readonly int[] Actors = [44, 21, 9, 12, 10, 4];
 
     /// <summary>Two years of months and quarters, in the order in which they appear.</summary>
-    public static IReadOnlyList<Figures> TwoYears(int reportsAMonth = 400)
+    public static IReadOnlyList<Figures> TwoYears(int reportsAMonth = 180)
     {
         List<Figures> all = [];
         for (var month = Period.Read("2024-11")!; month <= NewestMonth; month = month.Next)
@@ -54,7 +54,7 @@ static class MadeFigures
         {
             var extra = month == NewestMonth && region == RegionCell.South ? 3 : 1;
             var share = extra * Regions[(int)region] * Types[(int)type] * Citizens[(int)citizen] * Actors[(int)actor] / 1e8;
-            if ((long)Math.Round(level * share * 1.0) is > 0 and var count)
+            if ((long)Math.Round(level * share) is > 0 and var count)
                 yield return new(month, region, type, citizen, actor, count);
         }
     }
