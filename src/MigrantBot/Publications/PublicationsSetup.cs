@@ -18,6 +18,10 @@ static class PublicationsSetup
         services.AddHostedService<PublishingClock>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
+        services.AddSingleton<Listing>();
+        services.AddSingleton<SignalList>();
+        services.AddSingleton<KeyPace>();
+        services.AddSingleton<KeyGate>();
         services.AddSingleton<Appearances>();
         return services;
     }
@@ -25,6 +29,7 @@ static class PublicationsSetup
     /// <summary>What anybody may look at, and what NGOs fetch with a key.</summary>
     public static void MapPublications(this WebApplication app)
     {
+        Downloads.Map(app);
         Api.Map(app);
         PublicPage.Map(app);
     }
