@@ -20,11 +20,13 @@ public static class Signals
     /// <summary>A smaller rise is not worth a word, however certain it is.</summary>
     public const double Factor = 1.5;
 
-    /// <summary>Of all publications, the oldest first, and in each in the order of its tables.</summary>
+    /// <summary>The oldest first, and of each publication in the order of its tables.</summary>
+    /// <param name="published">All that ever were: the first month and the first quarter are compared with nothing, for the bot may have begun in the midst of them.</param>
     public static IReadOnlyList<Signal> Of(IReadOnlyList<Figures> published)
     {
-        var periods = published.ToDictionary(figures => figures.Period);
-        return [.. published.OrderBy(figures => figures.Period).SelectMany(now => In(now, Before(now, periods)))];
+        var inOrder = published.OrderBy(figures => figures.Period).ToList();
+        var whole = inOrder.GroupBy(figures => figures.Period.Cadence).SelectMany(kind => kind.Skip(1)).ToDictionary(figures => figures.Period);
+        return [.. inOrder.SelectMany(now => In(now, Before(now, whole)))];
     }
 
     static IEnumerable<Signal> In(Figures now, List<Figures> before)
@@ -53,11 +55,11 @@ public static class Signals
     static long MostIn(Table table, int cell) => table.Cells[cell].Value ?? Math.Min(table.Spec.ShowFrom - 1, table.Small ?? long.MaxValue);
 
     /// <summary>Those directly before, without a gap and with the same tables: half a year of months, or a year of quarters, in which every season stands once.</summary>
-    static List<Figures> Before(Figures now, Dictionary<Period, Figures> published)
+    static List<Figures> Before(Figures now, Dictionary<Period, Figures> whole)
     {
         var before = new List<Figures>();
         for (var period = Previous(now.Period);
-             before.Count < Most(now.Period.Cadence) && published.TryGetValue(period, out var figures) && figures.Volume == now.Volume;
+             before.Count < Most(now.Period.Cadence) && whole.TryGetValue(period, out var figures) && figures.Volume == now.Volume;
              period = Previous(period))
             before.Add(figures);
         return before;
