@@ -11,14 +11,21 @@ static class PublicationsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<House>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
+        services.AddSingleton<Listing>();
+        services.AddSingleton<SignalList>();
+        services.AddSingleton<KeyPace>();
+        services.AddSingleton<KeyGate>();
         return services;
     }
 
     /// <summary>What anybody may look at, and what NGOs fetch with a key.</summary>
     public static void MapPublications(this WebApplication app)
     {
+        Downloads.Map(app);
         Api.Map(app);
     }
 }
