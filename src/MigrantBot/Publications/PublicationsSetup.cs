@@ -13,6 +13,8 @@ static class PublicationsSetup
         services.AddSingleton(options);
         services.AddSingleton<PublicationStore>();
         services.AddSingleton<House>();
+        services.AddSingleton<Publishing>();
+        services.AddHostedService<PublishingClock>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
         services.AddSingleton<Listing>();
