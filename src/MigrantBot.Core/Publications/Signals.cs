@@ -6,9 +6,9 @@ namespace MigrantBot.Core.Publications;
 /// <remarks>
 /// <para>Taken for granted: as long as nothing changes, the reports of a cell come independently and at one rate, so their number in each period is Poisson; what is published is that number with
 /// the table's discrete Laplace noise, made to agree with the total, and hidden where it is small. A hidden cell counts as the most that it can have been.</para>
-/// <para>A cell is a signal if it is at least <see cref="Factor"/> times its average of the periods before, and if <see cref="Surprise.Bound"/> on the chance of such a rise is under
+/// <para>A cell is a signal if it is at least <see cref="Factor"/> times its average of the periods before, and if <see cref="SignalSurprise.Bound"/> on the chance of such a rise is under
 /// <see cref="FalseAlarm"/> divided by the number of cells looked at (Bonferroni, Dunn 1961). The rate is estimated from all the periods together, as if nothing had changed (the E-test of
-/// Krishnamoorthy and Thomson 2004). If the table has jumped more than Poisson numbers do, the rise is divided by how much more (<see cref="Surprise.Restlessness"/>, as in Farrington et al. 1996).</para>
+/// Krishnamoorthy and Thomson 2004). If the table has jumped more than Poisson numbers do, the rise is divided by how much more (<see cref="SignalSurprise.Restlessness"/>, as in Farrington et al. 1996).</para>
 /// <para>It does not know the season, a trend, or why more people write: a rise that comes every autumn, and a bot that has become known, are signals too. The total is never one, for it says
 /// mostly how well known the bot is.</para>
 /// </remarks>
@@ -40,13 +40,13 @@ public static class Signals
 
     static IEnumerable<Signal> In(Period period, Table now, List<Table> before, double chance)
     {
-        var restlessness = Surprise.Restlessness(now.Spec, before);
+        var restlessness = SignalSurprise.Restlessness(now.Spec, before);
         for (var i = 0; i < now.Cells.Count; i++)
         {
             if (now.Cells[i].Value is not { } value)
                 continue;
             var high = before.Average(table => MostIn(table, i));
-            if (value >= Factor * high && Surprise.Bound((value - high) / restlessness, (value + (before.Count * high)) / (before.Count + 1), before.Count, now.Spec.Loss) < chance)
+            if (value >= Factor * high && SignalSurprise.Bound((value - high) / restlessness, (value + (before.Count * high)) / (before.Count + 1), before.Count, now.Spec.Loss) < chance)
                 yield return new(period, now.Spec.Name, now.Cells[i].Key, value, (long)before.Average(table => table.Cells[i].Value ?? 0), (long)Math.Ceiling(high), before.Count);
         }
     }

@@ -3,7 +3,7 @@ using MigrantBot.Core.Publications;
 namespace MigrantBot.Core.Tests.Publications;
 
 /// <summary>The bound against the chance itself, which is summed up here term by term.</summary>
-public sealed class SurpriseTests
+public sealed class SignalSurpriseTests
 {
     /// <summary>Noise further out is too rare for any digit that is compared.</summary>
     const int Far = 160;
@@ -24,17 +24,17 @@ public sealed class SurpriseTests
             var deviation = Math.Sqrt((rate + Law.Variance(loss)) * (1 + (1.0 / periods)));
             foreach (var rise in Enumerable.Range(1, 5).Select(times => (long)(times * deviation)))
             {
-                var (chance, bound) = (chanceOf(rise), Surprise.Bound(rise, rate, periods, loss));
+                var (chance, bound) = (chanceOf(rise), SignalSurprise.Bound(rise, rate, periods, loss));
                 Assert.True(bound >= chance && bound <= 30 * chance, $"A rise by {rise} at rate {rate}, ε {loss}, after {periods} periods has the chance {chance:e2}; the bound says {bound:e2}.");
             }
         }
     }
 
     [Fact]
-    public void No_rise_is_no_surprise() => Assert.Equal(1, Surprise.Bound(0, 20, 6, Plan.Region.Loss), 6);
+    public void No_rise_is_no_surprise() => Assert.Equal(1, SignalSurprise.Bound(0, 20, 6, Plan.Region.Loss), 6);
 
     [Fact]
-    public void No_rise_is_too_large_for_it() => Assert.Equal(0, Surprise.Bound(1e9, 1e9, 6, Plan.Region.Loss), 6);
+    public void No_rise_is_too_large_for_it() => Assert.Equal(0, SignalSurprise.Bound(1e9, 1e9, 6, Plan.Region.Loss), 6);
 
     /// <summary>That one number, times the periods, exceeds the sum of the others by the rise, times the periods.</summary>
     static Func<long, double> Chances(double rate, int periods, Epsilon loss)
