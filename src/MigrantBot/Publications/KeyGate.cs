@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Features;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
