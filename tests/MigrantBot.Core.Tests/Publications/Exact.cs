@@ -13,7 +13,9 @@ static class Exact
 
     internal static IReadOnlyList<long> Of(TableSpec spec, IEnumerable<Tally> tallies)
     {
-        var counts = tallies.GroupBy(tally => KeyIn(spec, tally)).ToDictionary(group => group.Key, group => group.Sum(tally => tally.Reports));
+        var counts = new Dictionary<(string?, string?), long>();
+        foreach (var tally in tallies)
+            counts[KeyIn(spec, tally)] = counts.GetValueOrDefault(KeyIn(spec, tally)) + tally.Reports;
         return [.. spec.Keys.Select(key => counts.GetValueOrDefault((key.ElementAtOrDefault(0), key.ElementAtOrDefault(1))))];
     }
 

@@ -46,6 +46,7 @@ public sealed partial class NoisePathTests
     [InlineData("var a = 2d;")]
     [InlineData("var a = b / 3f;")]
     [InlineData("values.Average()")]
+    [InlineData("SignalSurprise.Of(value)")]
     [InlineData("/* fine */ Guid.NewGuid()")]
     public void A_fraction_or_another_chance_would_be_seen(string code) => Assert.Matches(Forbidden(), Silent(code));
 
@@ -66,6 +67,6 @@ public sealed partial class NoisePathTests
     [GeneratedRegex("""//[^\n]*|/\*.*?\*/|\$?"(?:[^"\\\n]|\\.)*"|'(?:[^'\\]|\\.)'""", RegexOptions.Singleline)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"\b(?:double|float|decimal|Half|Double|Decimal|Complex|MathF?|Random\w*|Guid|Environment|Stopwatch|DateTime\w*|TimeProvider|Average)\b(?!\s*=>)|(?<![\w.])\d[\d_]*(?:\.\d|[eE][-+]?\d|[fFdDmM]\b)")]
+    [GeneratedRegex(@"\b(?:double|float|decimal|Half|Double|Decimal|Complex|MathF?|Random\w*|Guid|Environment|Stopwatch|DateTime\w*|TimeProvider|Average|Signal\w*)\b(?!\s*=>)|(?<![\w.])\d[\d_]*(?:\.\d|[eE][-+]?\d|[fFdDmM]\b)")]
     private static partial Regex Forbidden();
 }

@@ -7,10 +7,10 @@ sealed class Rivals
 {
     readonly Dictionary<string, (IReadOnlyList<long> Without, IReadOnlyList<long> With)> counts;
 
-    internal Rivals(Period period, IReadOnlyList<Tally> known, Tally sought)
+    internal Rivals(Period period, Volume volume, IReadOnlyList<Tally> known, Tally sought)
     {
         (Without, With) = (known, period.Months.Contains(sought.Month) ? [.. known, sought] : known);
-        counts = Plan.Tables(period.Cadence, Volume.Normal).ToDictionary(spec => spec.Name, spec => (Exact.Of(spec, Without), Exact.Of(spec, With)));
+        counts = Plan.Tables(period.Cadence, volume).ToDictionary(spec => spec.Name, spec => (Exact.Of(spec, Without), Exact.Of(spec, With)));
     }
 
     internal IReadOnlyList<Tally> Without { get; }

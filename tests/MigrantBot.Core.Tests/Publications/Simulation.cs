@@ -22,8 +22,8 @@ sealed class Simulation
             var published = new List<Figures>();
             if (volume == Volume.Normal)
                 foreach (var (period, tallies) in months)
-                    published.Add(simulation.Publish(period, volume, tallies, [], HashCode(seed, run, period.Number)));
-            simulation.Publish(Quarter, volume, [.. months.SelectMany(month => month.Tallies)], published, HashCode(seed, run, 0));
+                    published.Add(simulation.Publish(period, volume, tallies, [], SeedOf(seed, run, period.Number)));
+            simulation.Publish(Quarter, volume, [.. months.SelectMany(month => month.Tallies)], published, SeedOf(seed, run, 0));
         }
 
         return simulation;
@@ -73,5 +73,5 @@ sealed class Simulation
 
     static int Largest(IReadOnlyList<long> values) => values.Index().MaxBy(one => one.Item).Index;
 
-    static ulong HashCode(ulong seed, int run, int part) => (seed << 40) + ((ulong)run << 8) + (ulong)part;
+    static ulong SeedOf(ulong seed, int run, int part) => (seed << 40) + ((ulong)run << 8) + (ulong)part;
 }
