@@ -29,6 +29,8 @@ sealed class World : IAsyncDisposable
         purge = new(database);
         Database = database;
         Http = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) };
+        // Both are called the same, for a page may say where it stands.
+        Http.DefaultRequestHeaders.Host = "numbers.example.org";
     }
 
     public Database Database { get; }
