@@ -43,7 +43,7 @@ sealed class Publishing(PublicationStore publications, House house, Publications
 
     PublicationFile Draw(Period period, Volume volume, PublicationDraft draft, DateTimeOffset now, bool isInvented) => PublicationText.Write(
         Drawing.Draw(period, volume, draft.Tallies, [.. draft.MonthsJson.Select(PublicationText.Read)], chance),
-        new(DateOnly.FromDateTime(now.UtcDateTime), draft.AuditHead, isInvented));
+        new(DateOnly.FromDateTime(now.UtcDateTime), draft.AuditHead, isInvented, draft.MonthsJson.Count == period.Months.Count));
 
     /// <summary>The month in which the program was first asked, on a day that was counted; never one that depends on when somebody reported.</summary>
     async Task<Period> FirstMonth(DateOnly today, DateOnly? counted, CancellationToken cancellation)
