@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pane with everything in it, on a desk and on a phone. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly Facets Facets = new()
     {
@@ -46,20 +45,15 @@ public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest
         await desk.Page.Locator("#write-on").ClickAsync();
         await desk.Page.Locator("#answer").FillAsync(new string('W', 2100));
         await desk.Page.Locator("#reject").ClickAsync();
+        await Expect(desk.Page.Locator("#cancel")).ToBeFocusedAsync();
         await Fits(desk.Page, width);
         await Paint(desk.Page, $"too-long-{scheme}-{width}");
     }
 
     static async Task Fits(IPage page, int width)
     {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("#pane *:visible").AllAsync())
-        {
-            var box = (await element.BoundingBoxAsync())!;
-            Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
-        }
-        foreach (var button in await page.Locator("#pane button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= (width < 820 ? 40 : 32), $"{await button.InnerTextAsync()} is too low for a thumb.");
+        await Layout.Fits(page, "#pane *", width);
+        await Layout.IsPressed(page, "#pane button", width < 820 ? 40 : 32);
     }
 
     static async Task Paint(IPage page, string name)

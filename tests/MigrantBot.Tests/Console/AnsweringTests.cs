@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
@@ -8,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A moderator answers in a real browser with real keys.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     const string Words = "Ҳеч нарсага қўл қўйманг.\n\"Отказываюсь по статье 51\" — деб айтинг 👍";
 
@@ -30,8 +30,8 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;
-        List<string> sent = [];
-        desk.Page.Request += (_, request) => sent.Add(request.PostData ?? "");
+        ConcurrentQueue<string> sent = [];
+        desk.Page.Request += (_, request) => sent.Enqueue(request.PostData ?? "");
 
         await Expect(desk.Page.Locator(".answer header b")).ToHaveTextAsync("Ўзбекча (кирилл)");
         await desk.Answer(Words);
@@ -49,7 +49,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         Assert.True(AuthorSignature.Verify(answer.SignKey, new Binding(reporter.Report, answer.Id, Direction.Reply), answer.Body, answer.Signature));
         Assert.Empty(desk.Complaints);
 
-        await desk.Page.Locator("#release").ClickAsync();
+        await desk.Release();
         await other.Refresh();
         await other.Unlock();
         await other.ClaimFirst();
@@ -91,6 +91,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         await Host.Add(reporter.Report, hostile);
         await desk.Answer(hostile);
         await Expect(desk.Page.Locator(".answered")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator(".told")).ToHaveCountAsync(2);
 
         foreach (var words in new[] { desk.Page.Locator(".told").Last, desk.Page.Locator(".answered") })
             Assert.Equal(hostile, await words.EvaluateAsync<string>("words => words.textContent"));

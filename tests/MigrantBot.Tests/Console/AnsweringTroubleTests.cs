@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>What can go wrong while a moderator answers: nothing is lost, nothing is sent twice.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<(Desk Desk, Reporter Reporter)> Holding()
     {
@@ -70,7 +69,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
         await using var _ = desk;
         using var __ = reporter;
         // A page that hears of what changes may find out by itself before the press.
-        await desk.Page.RouteAsync("**/events", route => route.AbortAsync());
+        await desk.Deafen();
         await desk.Return();
         Host.Clock.Advance(Moderating.Lease);
 

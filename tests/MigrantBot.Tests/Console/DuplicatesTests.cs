@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>One story told twice counts once: a moderator sees what is alike, and decides.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class DuplicatesTests(Chromium chromium) : PaneTest(chromium)
 {
     const string Story = "Менинг укамни Сахаровода ушлаб туришибди, шартномага қўл қўйдиришмоқчи, паспортини олиб қўйишган.";

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-[Collection(BrowserTests.Name)]
-public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest
+public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly Facets Critical = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pane in its states, on a desk and on a phone, in both languages: it fits, and axe finds nothing. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
 {
     static readonly Facets Facets = new()
@@ -60,13 +59,17 @@ public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
         await page.Locator("#correct").ClickAsync();
         await page.Locator("#fix-region").SelectOptionAsync("volga");
         await page.Locator("#reason").FillAsync("Называет Казань.");
+        await Expect(page.Locator("#correct-now")).ToBeEnabledAsync();
         await Look(desk, width, $"correction-{scheme}-{width}");
         await page.Locator("#urgency").ClickAsync();
         await page.Locator("#new-urgency").FillAsync("16");
+        await Expect(page.Locator("#correct-now")).ToBeEnabledAsync();
         await Look(desk, width, $"urgency-{scheme}-{width}");
         await page.Locator("#duplicate").ClickAsync();
+        await Expect(page.Locator("#alike .same").First).ToBeVisibleAsync();
         await Look(desk, width, $"duplicates-{scheme}-{width}");
         await page.Locator("#alike .same").First.ClickAsync();
+        await Expect(page.Locator("#cancel")).ToBeFocusedAsync();
         await Look(desk, width, $"duplicate-asked-{scheme}-{width}");
         await page.Locator("#cancel").ClickAsync();
 

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>Everything the pane says, it says in both languages.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
 {
     const string Load = "name => import(document.querySelector('script[src*=\"queue.js\"]').src.replace('queue.js', name))";

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The queue on a desk, on a wide screen and on a phone, in both tongues: it fits, and axe finds nothing. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
+public sealed class QueueLookTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]
@@ -48,14 +47,16 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
         await Expect(page.Locator("#list .case")).ToHaveCountAsync(4);
         await Look(page, width, $"queue-filtered-{name}");
         await page.Locator("#filter-type").SelectOptionAsync("documents");
-        await Expect(page.Locator("#clear")).ToBeVisibleAsync();
+        await Expect(page.Locator(".empty #clear")).ToBeVisibleAsync();
         await Look(page, width, $"queue-nothing-matches-{name}");
         await page.Locator("#clear").ClickAsync();
+        await Expect(page.Locator("#list .case")).ToHaveCountAsync(FullQueue.Rows + 1);
 
         await page.Locator("#help").ClickAsync();
         await Expect(page.Locator("#keys")).ToBeVisibleAsync();
         await Look(page, width, $"keys-{name}", "#keys");
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await page.Locator("#list .case").First.Locator("a").ClickAsync();
         await Expect(page.Locator("#claim")).ToBeVisibleAsync();
         await Look(page, width, $"queue-and-case-{name}", "#pane");

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>How a case goes on and ends, and what the pane says of where it stands.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class StandingTests(Chromium chromium) : PaneTest(chromium)
 {
     [Fact]

@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
+public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<Desk> As(Visitor visitor, ColorScheme scheme = ColorScheme.Light, int width = 1280, string tongue = "en")
     {
@@ -126,6 +125,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         await Paint(confirming.Page, "team-link", isWhole: false);
         await confirming.Page.GetByRole(AriaRole.Button, new() { Name = "I have sent it" }).ClickAsync();
         await Expect(confirming.Page.Locator("#dialog")).ToBeHiddenAsync();
+        await Expect(confirming.Page.Locator("#link")).ToHaveCountAsync(0);
         Assert.DoesNotContain("enter#", await confirming.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
@@ -182,14 +182,9 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
 
     static async Task Fits(IPage page, int width)
     {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
-            if (await element.BoundingBoxAsync() is { Width: > 1 } box)
-                Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
+        await Layout.Fits(page, "main *, dialog *", width);
+        await Layout.IsPressed(page, "main button, dialog button", width < 821 ? 40 : 32);
         await Axe.Check(page);
-        var lowest = width < 821 ? 40 : 32;
-        foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");
     }
 
     static async Task Paint(IPage page, string name, bool isWhole = true)
