@@ -20,7 +20,7 @@ public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest, IClassF
     [InlineData(ColorScheme.Dark, 380)]
     public async Task The_whole_of_a_case_fits_and_can_be_pressed(ColorScheme scheme, int width)
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Enrol("aziz", "uz-Cyrl", "ru");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Arrive(Host, "aziz", "uz-Cyrl", "ru");
         var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
         using var reporter = await Reporter.Tells(
             Host, "Сахаровода ушлаб туришибди. Паспортимни олиб қўйишди, шартномага қўл қўймасанг, жиноий иш очамиз дейишди.\nЭртага сўнгги кун.",

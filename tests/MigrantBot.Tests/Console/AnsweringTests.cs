@@ -15,7 +15,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixtu
 
     async Task<(Desk Desk, Reporter Reporter)> Holding(string told = "Ёрдам керак.", string language = "uz-Cyrl")
     {
-        var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol("aziz", "uz-Cyrl", "ru");
+        var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "aziz", "uz-Cyrl", "ru");
         var reporter = await Reporter.Tells(Host, told, language);
         await desk.Refresh();
         await desk.Unlock();
@@ -26,7 +26,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixtu
     [Fact]
     public async Task An_answer_written_and_sent_is_read_again_here_and_by_the_reporter_alone()
     {
-        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza", "uz-Cyrl");
+        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza", "uz-Cyrl");
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;
@@ -60,7 +60,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixtu
     [Fact]
     public async Task Report_additions_and_answers_stand_in_the_order_of_days()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol("aziz", "uz", "ru");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "aziz", "uz", "ru");
         var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
         using var reporter = await Reporter.Tells(Host, "Told first.", day: today.AddDays(-3));
         await Host.Add(reporter.Report, "Added first.", "ru", today.AddDays(-2));
@@ -165,7 +165,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixtu
     [Fact]
     public async Task A_reporter_without_a_receipt_cannot_be_answered_and_the_pane_says_so()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         await Host.Report(new Facets(), "Words.");
         await desk.Refresh();
         await desk.Unlock();

@@ -10,7 +10,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest, ICla
 {
     async Task<(Desk Desk, Reporter Reporter)> Holding()
     {
-        var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         var reporter = await Reporter.Tells(Host, "Told.", facets: new Facets { Methods = Methods.Violence, Deadline = Deadline.Hours });
         await desk.Refresh();
         await desk.Unlock();
@@ -43,7 +43,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest, ICla
     [Fact]
     public async Task A_holder_who_is_removed_in_this_very_moment_gets_no_key_and_the_answer_goes_out()
     {
-        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
+        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza");
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;

@@ -53,6 +53,23 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         return this;
     }
 
+    /// <summary>As somebody who enrolled long ago and has just signed in; the keys are locked.</summary>
+    public async Task<Desk> Arrive(ConsoleHost host, string handle = "aziz", params string[] languages)
+    {
+        var veteran = Veteran.Of(handle, languages is [] ? ["uz", "ru"] : languages);
+        Passcode = veteran.Passcode;
+        await SignIn(await veteran.SignIn(host));
+        await page.GotoAsync(MigrantBot.Console.ConsolePaths.Home);
+        await Expect(page.Locator(".locked")).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <summary>With a session that has begun elsewhere.</summary>
+    public Task SignIn(string session) => page.Context.AddCookiesAsync([new Cookie
+    {
+        Name = MigrantBot.Console.SessionCookie.Name, Value = session, Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
+    }]);
+
     /// <summary>Out of the door, and it is shut.</summary>
     public async Task SignOut()
     {

@@ -8,7 +8,7 @@ public sealed class KeyboardTests(Chromium chromium) : ConsoleTest, IClassFixtur
 {
     async Task<Desk> AtTheQueue()
     {
-        var desk = await (await (await Desk.Sit(Host, chromium.Browser)).Enrol()).Unlock();
+        var desk = await (await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host)).Unlock();
         await Host.Report(new() { Methods = Methods.Violence, Deadline = Deadline.Hours }, "First.");
         await Host.Report(new() { Methods = Methods.Deception }, "Second.");
         await desk.Refresh();

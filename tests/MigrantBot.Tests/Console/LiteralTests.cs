@@ -30,7 +30,7 @@ public sealed class LiteralTests(Chromium chromium) : ConsoleTest, IClassFixture
     [Fact]
     public async Task Hostile_reports_are_shown_letter_for_letter_and_run_nothing()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         ConcurrentQueue<string> requests = [];
         desk.Page.Request += (_, request) => requests.Enqueue(new Uri(request.Url).Host);
         var text = string.Join('\n', Corpus);
@@ -49,7 +49,7 @@ public sealed class LiteralTests(Chromium chromium) : ConsoleTest, IClassFixture
     [Fact]
     public async Task Marks_that_turn_text_backwards_are_taken_out()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         await Host.Report(new Facets(), "a\u202Eb\u2066c\u2069d");
         await desk.Refresh();
         await desk.Unlock();
@@ -72,7 +72,7 @@ public sealed class LiteralTests(Chromium chromium) : ConsoleTest, IClassFixture
         await desk.TypeLastGroup();
         await desk.MakePasskey();
         await Expect(desk.Page.Locator(".me bdi")).ToHaveTextAsync(Name);
-        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
+        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza");
         await Host.Report(new Facets(), "words");
         await desk.Refresh();
         await desk.Unlock();

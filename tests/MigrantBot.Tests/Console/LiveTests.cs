@@ -13,7 +13,7 @@ public sealed class LiveTests(Chromium chromium) : ConsoleTest, IClassFixture<Ch
 {
     static readonly Facets Critical = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 
-    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Enrol(handle)).Unlock();
+    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, handle)).Unlock();
 
     /// <summary>Lets seconds pass on the server until the page shows it.</summary>
     Task Shows(ILocator locator, int count = 1) => Eventually.True(async () =>
@@ -105,7 +105,7 @@ public sealed class LiveTests(Chromium chromium) : ConsoleTest, IClassFixture<Ch
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         var isCut = true;
         await desk.Page.RouteAsync($"**{ConsolePaths.Api}/{Events.Name}", route => isCut ? route.AbortAsync() : route.ContinueAsync());
-        await (await desk.Enrol()).Unlock();
+        await (await desk.Arrive(Host)).Unlock();
         var live = desk.Page.Locator("#live");
         await Expect(live).ToHaveTextAsync("Not live: press Refresh");
         await Host.Report(Critical, "Told meanwhile.");

@@ -9,7 +9,7 @@ public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task A_stolen_lease_refuses_the_late_answer_and_keeps_its_words()
     {
-        await using var second = await (await Desk.Sit(Host, Browser)).Enrol("dilnoza");
+        await using var second = await (await Desk.Sit(Host, Browser)).Arrive(Host, "dilnoza");
         var (first, reporter) = await HoldingDeaf("Help.");
         await using var _ = first;
         using var __ = reporter;
@@ -40,7 +40,7 @@ public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task A_claim_that_another_has_taken_is_noticed_without_a_press()
     {
-        await using var second = await (await Desk.Sit(Host, Browser)).Enrol("dilnoza");
+        await using var second = await (await Desk.Sit(Host, Browser)).Arrive(Host, "dilnoza");
         var (first, reporter) = await Holding("Help.");
         await using var _ = first;
         using var __ = reporter;

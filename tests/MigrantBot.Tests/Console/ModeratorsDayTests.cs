@@ -35,7 +35,7 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest, IClassF
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Page.Clock.InstallAsync();
-        await desk.Enrol();
+        await desk.Arrive(Host);
         await Host.Report(new Facets(), "Words to hide.");
         await desk.Refresh();
         await desk.Unlock();
@@ -56,7 +56,7 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest, IClassF
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Deafen();
         await desk.Page.Clock.InstallAsync();
-        await desk.Enrol();
+        await desk.Arrive(Host);
         await Host.Report(new Facets(), "Words to hide.");
         await desk.Refresh();
         await desk.Unlock();
@@ -80,8 +80,8 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest, IClassF
     [Fact]
     public async Task Two_at_one_case_the_second_is_told_who_holds_it()
     {
-        await using var first = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
-        await using var second = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
+        await using var first = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
+        await using var second = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza");
         await Host.Report(new Facets(), "For one at a time.");
         foreach (var desk in new[] { first, second })
         {
@@ -103,7 +103,7 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest, IClassF
     [Fact]
     public async Task A_report_that_was_tampered_with_is_not_shown()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         var (one, other) = (await Host.Report(new Facets { Methods = Methods.Violence }, "One."), await Host.Report(new Facets(), "Other."));
         await Host.Database.Write((connection, transaction) => connection.ExecuteAsync(
             "UPDATE envelopes SET report_id = CASE report_id WHEN @one THEN @other ELSE @one END", new { one, other }, transaction), CancellationToken.None);
@@ -119,7 +119,7 @@ public sealed class ModeratorsDayTests(Chromium chromium) : ConsoleTest, IClassF
     [Fact]
     public async Task A_whole_case_is_worked_by_the_keyboard_alone()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         var report = await Host.Report(new Facets(), "By keys.");
         await desk.Refresh();
         var page = desk.Page;

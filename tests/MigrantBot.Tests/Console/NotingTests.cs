@@ -17,7 +17,7 @@ public sealed class NotingTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task A_note_is_read_by_the_other_holders_and_never_by_the_reporter()
     {
-        await using var other = await (await Desk.Sit(Host, Browser)).Enrol("dilnoza");
+        await using var other = await (await Desk.Sit(Host, Browser)).Arrive(Host, "dilnoza");
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;

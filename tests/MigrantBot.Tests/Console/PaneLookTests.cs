@@ -21,7 +21,7 @@ public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
     public async Task Every_state_fits_and_can_be_used_by_everybody(ColorScheme scheme, int width, string tongue)
     {
         await using var desk = await Desk.Sit(Host, Browser, scheme, width);
-        await desk.Enrol("aziz", "uz-Cyrl", "ru");
+        await desk.Arrive(Host, "aziz", "uz-Cyrl", "ru");
         using var reporter = await Reporter.Tells(
             Host, "Сахаровода ушлаб туришибди. Паспортимни олиб қўйишди, шартномага қўл қўймасанг, жиноий иш очамиз дейишди.\nЭртага сўнгги кун.",
             "uz-Cyrl", Facets, Today.AddDays(-3));

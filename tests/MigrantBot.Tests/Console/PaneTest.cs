@@ -20,7 +20,7 @@ public abstract class PaneTest(Chromium chromium) : ConsoleTest, IClassFixture<C
 
     private protected async Task<(Desk Desk, Reporter Reporter)> Holding(string told = "Told.", string language = "uz")
     {
-        var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var reporter = await Reporter.Tells(Host, told, language, Pressing);
         await Open(desk);
         return (desk, reporter);
@@ -31,7 +31,7 @@ public abstract class PaneTest(Chromium chromium) : ConsoleTest, IClassFixture<C
     {
         var desk = await Desk.Sit(Host, Browser);
         await desk.Deafen();
-        await desk.Enrol();
+        await desk.Arrive(Host);
         var reporter = await Reporter.Tells(Host, told, facets: Pressing);
         await Open(desk);
         return (desk, reporter);

@@ -13,7 +13,7 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task Every_refusal_has_its_words()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var known = await desk.Page.EvaluateAsync<JsonElement>(
             $"({Load})('words-labels.js').then(({{ labels }}) => [Object.keys(labels.en.refusals), Object.keys(labels.ru.refusals)])");
         foreach (var language in known.EnumerateArray())

@@ -15,7 +15,7 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest, IClassFixtu
     [InlineData(ColorScheme.Dark, 360, "en")]
     public async Task It_fits_and_everybody_can_use_it(ColorScheme scheme, int width, string tongue)
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Enrol("amina");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Arrive(Host, "amina");
         var page = desk.Page;
         var name = $"{scheme}-{width}-{tongue}";
         await page.EvaluateAsync("tongue => localStorage.setItem('mb-tongue', tongue)", tongue);
@@ -27,7 +27,7 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest, IClassFixtu
         await Look(page, width, $"queue-empty-locked-{name}");
 
         await FullQueue.Tell(Host);
-        await using (var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza"))
+        await using (var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza"))
         {
             await Host.Report(new() { Methods = Core.Reporting.Methods.Violence }, "For two.");
             await other.Unlock();

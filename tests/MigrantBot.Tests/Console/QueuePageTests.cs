@@ -14,7 +14,7 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest, IClassFixtu
 
     DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
-    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Enrol(handle)).Unlock();
+    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, handle)).Unlock();
 
     [Fact]
     public async Task A_row_says_why_it_stands_where_it_stands()
@@ -176,7 +176,7 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest, IClassFixtu
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Page.Clock.InstallAsync();
-        await (await desk.Enrol()).Unlock();
+        await (await desk.Arrive(Host)).Unlock();
         var rest = desk.Page.Locator("#rest");
         for (var time = 0; time < 2; time++)
         {

@@ -15,10 +15,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest, ICla
     {
         var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
         await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
-        await desk.Page.Context.AddCookiesAsync([new Cookie
-        {
-            Name = SessionCookie.Name, Value = visitor.Cookie!.Split('=', 2)[1], Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
-        }]);
+        await desk.SignIn(visitor.Cookie!.Split('=', 2)[1]);
         return desk;
     }
 
