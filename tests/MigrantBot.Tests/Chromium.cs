@@ -10,9 +10,6 @@ public sealed class Chromium : IAsyncLifetime
 {
     const string Debian = "/usr/bin/chromium";
 
-    /// <summary>What is expected comes within a moment; the rest is for a slow machine on which others run, and costs nothing where it comes.</summary>
-    const float Patience = 30_000;
-
     static readonly SemaphoreSlim Gate = new(1);
 
     static Running? current;
@@ -57,7 +54,7 @@ public sealed class Chromium : IAsyncLifetime
 
     static async Task<Running> Start()
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout((float)Patience.Long.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

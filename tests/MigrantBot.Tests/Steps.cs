@@ -5,8 +5,6 @@ namespace MigrantBot.Tests;
 /// <summary>Going from page to page where no script keeps them together.</summary>
 static class Steps
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Presses what leads to another page, and waits until that one is here: until then everything found is of the page before.</summary>
     public static async Task Follow(this IPage page, ILocator button)
     {
@@ -15,7 +13,7 @@ static class Steps
         try
         {
             await button.ClickAsync();
-            await come.Task.WaitAsync(Patience);
+            await come.Task.WaitAsync(Patience.Long);
         }
         finally
         {

@@ -32,6 +32,7 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        context.SetDefaultTimeout((float)Patience.Long.TotalMilliseconds);
         var page = await context.NewPageAsync();
         var desk = new Desk(invite, context, page, await VirtualAuthenticator.Add(context, page));
         page.Console += (_, message) =>

@@ -20,7 +20,7 @@ public sealed class LiveTests(Chromium chromium) : ConsoleTest, IClassFixture<Ch
     {
         Host.Clock.Advance(Changes.Every);
         return await locator.CountAsync() == count;
-    }, () => $"The page does not show {locator} {count} times.", between: TimeSpan.FromMilliseconds(50));
+    }, () => $"The page does not show {locator} {count} times.", between: TimeSpan.FromMilliseconds(100));
 
     [Fact]
     public async Task A_report_told_while_the_page_is_open_appears_by_itself_and_takes_nothing_away()
@@ -95,7 +95,7 @@ public sealed class LiveTests(Chromium chromium) : ConsoleTest, IClassFixture<Ch
         {
             Host.Clock.Advance(Changes.Every);
             return Task.FromResult(desk.Page.Url.Contains(ConsolePaths.Enter, StringComparison.Ordinal));
-        }, () => "The page stays.", between: TimeSpan.FromMilliseconds(50));
+        }, () => "The page stays.", between: TimeSpan.FromMilliseconds(100));
         await Expect(desk.Page.GetByText("Words to hide.")).ToHaveCountAsync(0);
     }
 

@@ -69,7 +69,7 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest, IClassFixtu
         Assert.Empty(desk.Complaints);
     }
 
-    static Regex Ending(string address) => new($"{Regex.Escape(address)}$", RegexOptions.CultureInvariant);
+    static Regex Ending(string address) => new($"{Regex.Escape(address)}$");
 
     [Fact]
     public async Task Each_view_shows_its_own_cases()

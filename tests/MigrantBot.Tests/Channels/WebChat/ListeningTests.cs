@@ -125,7 +125,7 @@ public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>,
               audio.playbackRate = 8;
               audio.play().catch(failed);
             })
-            """).WaitAsync(TimeSpan.FromSeconds(30));
+            """).WaitAsync(Patience.Long);
 
         Assert.Equal(3, seconds, 0.2);
         Assert.Contains(Address, asked);
@@ -146,6 +146,6 @@ public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>,
         await page.GotoAsync("/tg/home");
         await page.Locator("audio").EvaluateAsync("audio => audio.load()");
         await page.Locator("audio").EvaluateAsync("audio => { audio.play().catch(() => {}); }");
-        Assert.Contains("Content Security Policy", await complaint.Task.WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+        Assert.Contains("Content Security Policy", await complaint.Task.WaitAsync(Patience.Long), StringComparison.Ordinal);
     }
 }
