@@ -9,6 +9,7 @@ using MigrantBot.Intake.Flooding;
 using MigrantBot.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using House = MigrantBot.Channels.Telegram.House;
 
 namespace MigrantBot;
 
@@ -24,7 +25,7 @@ static class App
         builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
-        builder.Services.AddPublications(new());
+        builder.Services.AddPublications(new(settings.Volume));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
         {

@@ -14,6 +14,7 @@ return args switch
     ["keys", .. var what] => await KeysVerbs.Do(what),
     ["audit", "verify"] => await AuditVerbs.Verify(head: null),
     ["audit", "verify", "--head", var head] => await AuditVerbs.Verify(head),
+    ["publish", .. var what] => await PublishVerbs.Do(what),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

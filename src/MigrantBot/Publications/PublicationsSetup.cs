@@ -11,6 +11,10 @@ static class PublicationsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<PublicationStore>();
+        services.AddSingleton<House>();
+        services.AddSingleton<Publishing>();
+        services.AddHostedService<PublishingClock>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
         return services;

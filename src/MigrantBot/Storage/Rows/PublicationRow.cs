@@ -21,6 +21,8 @@ sealed record PublicationRow
     /// <summary>How the audit calls it: by the letters that people note of both hashes.</summary>
     public string Mark => $"{Kind} {Period} {JsonSha256[..AuditChain.NotedLetters]} {CsvSha256[..AuditChain.NotedLetters]}";
 
+    public static readonly string QuarterKind = Code.Of(Cadence.Quarter);
+
     public static string KindOf(Period period) => Code.Of(period.Cadence);
 
     /// <summary>As the ledger counts it: with the loss that it had when it was drawn, whatever the plan says today.</summary>
