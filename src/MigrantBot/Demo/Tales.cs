@@ -17,6 +17,9 @@ static class Tales
     /// <summary>So many more papers are refused on the Volga in the last month that is published.</summary>
     const int Rise = 55;
 
+    /// <summary>Days that a report waits until it is read, at most.</summary>
+    const int MostLag = 5;
+
     const string Risen = "papers";
 
     static readonly IReadOnlyList<(Region? Value, int Share)> Regions =
@@ -59,7 +62,7 @@ static class Tales
         var last = LastPublished(today);
         var scene = library.Scenes.Single(one => one.Name == Risen);
         var length = last.End.DayNumber - last.FirstDay.DayNumber;
-        tales.AddRange(Enumerable.Range(0, Rise).Select(_ => One(scene, Region.Volga, last.FirstDay.AddDays(dice.Next(length)), Ending.Closed, dice)));
+        tales.AddRange(Enumerable.Range(0, Rise).Select(_ => One(scene, Region.Volga, last.FirstDay.AddDays(dice.Next(length)), Ending.Closed, today, dice)));
         return [.. tales.OrderBy(tale => tale.Day)];
     }
 
@@ -73,10 +76,10 @@ static class Tales
     {
         var region = Pick(Regions, dice);
         var scene = Pick([.. library.Scenes.Select(one => (one, one.MoreIn is not null && one.MoreIn == region ? 2 * one.Share : one.Share))], dice);
-        return One(scene, region, day, Pick((today.DayNumber - day.DayNumber) switch { < 2 => OfToday, < 7 => OfNew, < 24 => OfLate, _ => OfOld }, dice), dice);
+        return One(scene, region, day, Pick((today.DayNumber - day.DayNumber) switch { < 2 => OfToday, < 7 => OfNew, < 24 => OfLate, _ => OfOld }, dice), today, dice);
     }
 
-    static Tale One(Scene scene, Region? region, DateOnly day, Ending ending, Random dice)
+    static Tale One(Scene scene, Region? region, DateOnly day, Ending ending, DateOnly today, Random dice)
     {
         var citizenship = Pick(Citizenships, dice);
         var facets = scene.Facets with
@@ -86,9 +89,9 @@ static class Tales
             RussianPassport = dice.Next(10) switch { 0 => RussianPassport.Yes, < 6 => RussianPassport.No, _ => null },
             Deadline = dice.Next(3) == 0 ? null : scene.Facets.Deadline,
         };
-        // Soon enough to be read on a day before today, for the days of the newest are few.
-        var lag = ending is Ending.Untouched or Ending.Held ? 0 : 1 + dice.Next(ending is Ending.Closed or Ending.Rejected or Ending.Duplicate ? 1 : 2);
-        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, Math.Min(lag, 1), ending is Ending.Waiting or Ending.Returned || dice.Next(2) == 0);
+        // Whatever a moderator did lies on a day before today.
+        var lag = ending is Ending.Untouched or Ending.Held ? 0 : 1 + dice.Next(Math.Min(MostLag, today.DayNumber - day.DayNumber - 1));
+        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, lag, ending is Ending.Waiting or Ending.Returned || dice.Next(2) == 0);
     }
 
     static Language LanguageOf(Citizenship? citizenship, Random dice) => citizenship switch
