@@ -34,10 +34,10 @@ static class Tales
     static readonly IReadOnlyList<(Ending Value, int Share)> OfOld = [(Ending.Closed, 86), (Ending.Rejected, 9), (Ending.Duplicate, 5)];
 
     static readonly IReadOnlyList<(Ending Value, int Share)> OfLate =
-        [(Ending.Closed, 70), (Ending.Rejected, 9), (Ending.Duplicate, 4), (Ending.Untouched, 4), (Ending.Noted, 3), (Ending.Waiting, 4), (Ending.Returned, 2), (Ending.Accepted, 5)];
+        [(Ending.Closed, 60), (Ending.Rejected, 8), (Ending.Duplicate, 4), (Ending.Untouched, 6), (Ending.Noted, 4), (Ending.Waiting, 7), (Ending.Returned, 4), (Ending.Accepted, 7)];
 
     static readonly IReadOnlyList<(Ending Value, int Share)> OfNew =
-        [(Ending.Closed, 18), (Ending.Rejected, 4), (Ending.Duplicate, 3), (Ending.Untouched, 36), (Ending.Noted, 9), (Ending.Raised, 4), (Ending.Waiting, 12), (Ending.Accepted, 14)];
+        [(Ending.Closed, 8), (Ending.Rejected, 3), (Ending.Duplicate, 3), (Ending.Untouched, 42), (Ending.Noted, 10), (Ending.Raised, 7), (Ending.Waiting, 13), (Ending.Accepted, 16)];
 
     static readonly IReadOnlyList<(Ending Value, int Share)> OfToday = [(Ending.Untouched, 3), (Ending.Held, 1)];
 
@@ -48,6 +48,7 @@ static class Tales
     public static IReadOnlyList<Tale> Of(Library library, DateOnly today, Random dice)
     {
         List<Tale> tales = [];
+        var (old, late, fresh, newest) = (new Deal(OfOld), new Deal(OfLate), new Deal(OfNew), new Deal(OfToday));
         var (rate, owed) = (AtFirst, 0.0);
         for (var month = FirstMonth(today); month.FirstDay <= today; month = month.Next, rate += MoreEachMonth)
         {
@@ -56,7 +57,7 @@ static class Tales
             {
                 owed += rate / days * (0.6 + (0.8 * dice.NextDouble()));
                 for (; owed >= 1; owed--)
-                    tales.Add(One(library, day, today, dice));
+                    tales.Add(One(library, day, today, (today.DayNumber - day.DayNumber) switch { < 2 => newest, < 7 => fresh, < 24 => late, _ => old }, dice));
             }
         }
         var last = LastPublished(today);
@@ -72,11 +73,11 @@ static class Tales
         return before.DueOn <= today ? before : Period.MonthOf(before.FirstDay.AddDays(-1));
     }
 
-    static Tale One(Library library, DateOnly day, DateOnly today, Random dice)
+    static Tale One(Library library, DateOnly day, DateOnly today, Deal endings, Random dice)
     {
         var region = Pick(Regions, dice);
         var scene = Pick([.. library.Scenes.Select(one => (one, one.MoreIn is not null && one.MoreIn == region ? 2 * one.Share : one.Share))], dice);
-        return One(scene, region, day, Pick((today.DayNumber - day.DayNumber) switch { < 2 => OfToday, < 7 => OfNew, < 24 => OfLate, _ => OfOld }, dice), today, dice);
+        return One(scene, region, day, endings.Next(), today, dice);
     }
 
     static Tale One(Scene scene, Region? region, DateOnly day, Ending ending, DateOnly today, Random dice)
@@ -91,7 +92,7 @@ static class Tales
         };
         // Whatever a moderator did lies on a day before today.
         var lag = ending is Ending.Untouched or Ending.Held ? 0 : 1 + dice.Next(Math.Min(MostLag, today.DayNumber - day.DayNumber - 1));
-        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, lag, ending is Ending.Waiting or Ending.Returned || dice.Next(2) == 0);
+        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, lag, ending is Ending.Waiting or Ending.Returned || dice.Next(3) == 0);
     }
 
     static Language LanguageOf(Citizenship? citizenship, Random dice) => citizenship switch
