@@ -13,6 +13,9 @@ sealed record Agenda(bool IsCounted, IReadOnlyList<(Period Period, Volume Volume
 
     const int MostComing = 3;
 
+    /// <summary>What appears first of all that has not appeared.</summary>
+    public Period? Next => Due.Concat(Coming).Select(one => one.Period).FirstOrDefault();
+
     /// <param name="firstMonth">From which month on.</param>
     /// <param name="published">What is out.</param>
     /// <param name="wish">What the settings say.</param>

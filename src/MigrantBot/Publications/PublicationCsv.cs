@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MigrantBot.Core.Publications;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
@@ -12,7 +13,7 @@ static class PublicationCsv
     internal static string Write(Figures figures, Imprint imprint)
     {
         var text = new StringBuilder();
-        string[] about = [PublicationText.KindOf(figures.Period), figures.Period.ToString(), PublicationText.Day(imprint.PublishedOn), PublicationText.DataOf(imprint)];
+        string[] about = [PublicationRow.KindOf(figures.Period), figures.Period.ToString(), PublicationText.Day(imprint.PublishedOn), PublicationText.DataOf(imprint.IsInvented)];
         Line(text, ["kind", "period", "published", "data", "table", .. Dimensions, "value", "margin95", "shown"]);
         // A quarter of the usual volume has a total, though no table of its own for it.
         if (figures.Tables.All(table => table.Spec != Plan.Total))

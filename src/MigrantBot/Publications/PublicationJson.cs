@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Publications;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
@@ -30,11 +32,11 @@ static class PublicationJson
         {
             json.WriteStartObject();
             json.WriteNumber("v", Version);
-            json.WriteString("kind", PublicationText.KindOf(figures.Period));
+            json.WriteString("kind", PublicationRow.KindOf(figures.Period));
             json.WriteString("period", figures.Period.ToString());
             json.WriteString("published", PublicationText.Day(imprint.PublishedOn));
-            json.WriteString("data", PublicationText.DataOf(imprint));
-            json.WriteString("volume", PublicationText.CodeOf(figures.Volume));
+            json.WriteString("data", PublicationText.DataOf(imprint.IsInvented));
+            json.WriteString("volume", Code.Of(figures.Volume));
             WriteEach(json, "eps", figures, spec => json.WriteString(spec.Name, spec.Loss.ToString()));
             WriteEach(json, "margin95", figures, spec => json.WriteNumber(spec.Name, spec.Margin));
             WriteEach(json, "show_from", figures, spec => json.WriteNumber(spec.Name, spec.ShowFrom));
@@ -58,7 +60,7 @@ static class PublicationJson
             var json = document.RootElement;
             if (json.GetProperty("v").GetInt32() != Version || Period.Read(Text(json, "period")) is not { } period)
                 throw new FormatException("This is no publication of version 1.");
-            var volume = Text(json, "volume") == PublicationText.CodeOf(Volume.Low) ? Volume.Low : Volume.Normal;
+            var volume = Code.Read<Volume>(Text(json, "volume")) ?? throw new FormatException("This volume has no plan.");
             var tables = json.GetProperty("tables");
             return new(period, volume, json.GetProperty("total").GetInt64(),
                 [.. Plan.Tables(period.Cadence, volume).Select(spec => ReadTable(spec, tables.GetProperty(spec.Name)))]);

@@ -11,12 +11,8 @@ static class PublicationText
     /// <summary>The figures of a JSON file that <see cref="Write"/> made; anything else is a <see cref="FormatException"/>, for nobody else writes such files.</summary>
     public static Figures Read(string json) => PublicationJson.Read(json);
 
-    /// <summary>How the kinds of publications are called in files and addresses.</summary>
-    public static string KindOf(Period period) => period.Cadence == Cadence.Month ? "month" : "quarter";
-
-    public static string CodeOf(Volume volume) => volume == Volume.Low ? "low" : "normal";
-
-    public static string DataOf(Imprint imprint) => imprint.IsInvented ? "invented" : "reported";
+    /// <summary>Whether the reports are those of people, in one word that every file and answer carries.</summary>
+    public static string DataOf(bool isInvented) => isInvented ? "invented" : "reported";
 
     public static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 }

@@ -17,12 +17,17 @@ static class PublicationsSetup
         services.AddHostedService<PublishingClock>();
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
+        services.AddSingleton<Listing>();
+        services.AddSingleton<SignalList>();
+        services.AddSingleton<KeyPace>();
+        services.AddSingleton<KeyGate>();
         return services;
     }
 
     /// <summary>What anybody may look at, and what NGOs fetch with a key.</summary>
     public static void MapPublications(this WebApplication app)
     {
+        Downloads.Map(app);
         Api.Map(app);
     }
 }

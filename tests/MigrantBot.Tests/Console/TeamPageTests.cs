@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using Dapper;
 using Microsoft.Playwright;
 using MigrantBot.Console;
+using MigrantBot.Core.Publications;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using static Microsoft.Playwright.Assertions;
@@ -10,21 +11,8 @@ namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
 [Collection(BrowserTests.Name)]
-public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
+public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium)
 {
-    async Task<Desk> As(Visitor visitor, ColorScheme scheme = ColorScheme.Light, int width = 1280, string tongue = "en")
-    {
-        var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
-        await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
-        await desk.Page.Context.AddCookiesAsync([new Cookie
-        {
-            Name = SessionCookie.Name, Value = visitor.Cookie!.Split('=', 2)[1], Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
-        }]);
-        return desk;
-    }
-
-    Task<int> Run(string sql) => Host.Database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
-
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]
     [InlineData(ColorScheme.Dark, 1280, "ru")]
@@ -47,6 +35,11 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         await Expect(page.Locator("#people li")).ToHaveCountAsync(4);
         await Expect(page.Locator("#requests li")).ToHaveCountAsync(3);
         await Expect(page.Locator("#invitations li")).ToHaveCountAsync(1);
+        var month = Period.MonthOf(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime));
+        if (tongue == "en")
+            await Expect(page.Locator("#next-publication")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"Next publication: {month.DueOn:d MMMM yyyy} ({month.FirstDay:MMMM yyyy})."));
+        else
+            await Expect(page.Locator("#next-publication")).ToContainTextAsync("Следующая публикация: 15");
         await Expect(page.Locator("#trial-state code")).ToHaveTextAsync(["keys root", "keys sign", "keys load"]);
         await page.Locator("#invite-name").FillAsync("dilshod");
         await page.Locator("#make-link").ClickAsync();
@@ -126,6 +119,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         await Paint(confirming.Page, "team-link", isWhole: false);
         await confirming.Page.GetByRole(AriaRole.Button, new() { Name = "I have sent it" }).ClickAsync();
         await Expect(confirming.Page.Locator("#dialog")).ToBeHiddenAsync();
+        await Expect(confirming.Page.Locator("#link")).ToHaveCountAsync(0);
         Assert.DoesNotContain("enter#", await confirming.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
@@ -173,30 +167,6 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest
         "refused-role" => "team/invitations",
         _ => Audit.Case("0a1b2c3d4e5f"),
     };
-
-    Task<bool> Write(string actor, string action, string about, DateTimeOffset at) => Host.Database.Write(async (connection, transaction) =>
-    {
-        await Audit.Append(connection, transaction, actor, action, about, at);
-        return true;
-    }, CancellationToken.None);
-
-    static async Task Fits(IPage page, int width)
-    {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
-            if (await element.BoundingBoxAsync() is { Width: > 1 } box)
-                Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
-        await Axe.Check(page);
-        var lowest = width < 821 ? 40 : 32;
-        foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");
-    }
-
-    static async Task Paint(IPage page, string name, bool isWhole = true)
-    {
-        if (Environment.GetEnvironmentVariable("PNG_DIR") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = isWhole });
-    }
 
     [GeneratedRegex("^http://localhost:[0-9]+/console/enter#[A-Za-z0-9_-]{43}$")]
     private static partial Regex LinkAddress();

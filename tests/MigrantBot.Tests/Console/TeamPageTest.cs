@@ -1,0 +1,50 @@
+using Dapper;
+using Microsoft.Playwright;
+using MigrantBot.Console;
+using MigrantBot.Storage;
+
+namespace MigrantBot.Tests.Console;
+
+/// <summary>What a test of the pages of team, partners and audit starts from: somebody signed in at a real browser. With PNG_DIR set, pages are also painted there.</summary>
+public abstract class TeamPageTest(Chromium chromium) : ConsoleTest
+{
+    private protected IBrowser Browser => chromium.Browser;
+
+    private protected async Task<Desk> As(Visitor visitor, ColorScheme scheme = ColorScheme.Light, int width = 1280, string tongue = "en")
+    {
+        var desk = await Desk.Sit(Host, Browser, scheme, width);
+        await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
+        await desk.Page.Context.AddCookiesAsync([new Cookie
+        {
+            Name = SessionCookie.Name, Value = visitor.Cookie!.Split('=', 2)[1], Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
+        }]);
+        return desk;
+    }
+
+    private protected Task<int> Run(string sql, object? about = null) =>
+        Host.Database.Write((connection, transaction) => connection.ExecuteAsync(sql, about, transaction), CancellationToken.None);
+
+    private protected Task<bool> Write(string actor, string action, string about, DateTimeOffset at) => Host.Database.Write(async (connection, transaction) =>
+    {
+        await Audit.Append(connection, transaction, actor, action, about, at);
+        return true;
+    }, CancellationToken.None);
+
+    private protected static async Task Fits(IPage page, int width)
+    {
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
+        foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
+            if (await element.BoundingBoxAsync() is { Width: > 1 } box)
+                Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
+        await Axe.Check(page);
+        var lowest = width < 821 ? 40 : 32;
+        foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
+            Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");
+    }
+
+    private protected static async Task Paint(IPage page, string name, bool isWhole = true)
+    {
+        if (Environment.GetEnvironmentVariable("PNG_DIR") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = isWhole });
+    }
+}
