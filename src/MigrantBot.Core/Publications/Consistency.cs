@@ -1,8 +1,23 @@
 namespace MigrantBot.Core.Publications;
 
+/// <summary>A table whose values are no longer negative and agree with the total, before the small ones are hidden.</summary>
+public sealed record AgreedTable(TableSpec Spec, IReadOnlyList<long> Values);
+
 /// <summary>Makes noisy tables agree with each other. It sees noisy values only, so it costs no privacy.</summary>
 public static class Consistency
 {
+    /// <summary>All tables by one total. With two dimensions only what is negative is mended: to force the sums of 54 cells would move them for little.</summary>
+    public static (long Total, IReadOnlyList<AgreedTable> Tables) Agree(Period period, IReadOnlyList<NoisyTable> tables, IReadOnlyList<Figures> months, Chance chance)
+    {
+        var total = Total(period, tables, months);
+        return (total, [.. tables.Select(table => new AgreedTable(table.Spec, table.Spec.By.Count switch
+        {
+            0 => [total],
+            1 => Project(table.Values, total, chance),
+            _ => [.. table.Values.Select(value => value < 0 ? 0 : value)],
+        }))]);
+    }
+
     /// <summary>The weighted mean of what every table (and, for a quarter, its three published months) says the total is; never negative.</summary>
     public static long Total(Period period, IReadOnlyList<NoisyTable> tables, IReadOnlyList<Figures> months)
     {

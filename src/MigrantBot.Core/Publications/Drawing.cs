@@ -11,22 +11,17 @@ public static class Drawing
     public static Figures Draw(Period period, Volume volume, IEnumerable<Tally> tallies, IReadOnlyList<Figures> months, Chance chance)
     {
         var noisy = Noise.Over(period, volume, tallies, chance);
-        var total = Consistency.Total(period, noisy, months);
-        return new(period, volume, total, [.. noisy.Select(table => Shown(table.Spec, Agreed(table, total, chance)))]);
+        var (total, tables) = Consistency.Agree(period, noisy, months, chance);
+        return new(period, volume, total, [.. tables.Select(Shown)]);
     }
 
-    /// <summary>Sums are forced on the total and on tables by one dimension; with 54 cells the force would move them for little.</summary>
-    static IReadOnlyList<long> Agreed(NoisyTable table, long total, Chance chance) => table.Spec.By.Count switch
+    static Table Shown(AgreedTable table)
     {
-        0 => [total],
-        1 => Consistency.Project(table.Values, total, chance),
-        _ => [.. table.Values.Select(value => value < 0 ? 0 : value)],
-    };
-
-    static Table Shown(TableSpec spec, IReadOnlyList<long> values)
-    {
-        var cells = values.Select((value, cell) => new Cell(spec.Keys[cell], value < spec.ShowFrom ? null : value)).ToList();
-        var hidden = values.Where(value => value < spec.ShowFrom).ToList();
-        return new(spec, cells, hidden.Count > 0 && spec.By.Count == 1 ? hidden.Sum() : null);
+        var spec = table.Spec;
+        var hidden = table.Values.Where(value => value < spec.ShowFrom).ToList();
+        return new(
+            spec,
+            [.. table.Values.Select((value, cell) => new Cell(spec.Keys[cell], value < spec.ShowFrom ? null : value))],
+            hidden.Count > 0 && spec.By.Count == 1 ? hidden.Sum() : null);
     }
 }

@@ -21,10 +21,11 @@ public static class Noise
 
     static long[][] Counted(IReadOnlyList<TableSpec> specs, Period period, IEnumerable<Tally> tallies)
     {
+        var months = period.Months;
         var counts = specs.Select(spec => new long[spec.Keys.Count]).ToArray();
         foreach (var tally in tallies)
         {
-            if (!period.Months.Contains(tally.Month) || tally.Reports < 0)
+            if (!months.Contains(tally.Month) || tally.Reports < 0)
                 throw new ArgumentException($"A tally of {tally.Month} cannot be counted in {period}: hand in those of its months only, none of them negative.", nameof(tallies));
             for (var table = 0; table < specs.Count; table++)
                 checked { counts[table][Place(specs[table], tally)] += tally.Reports; }
@@ -34,8 +35,13 @@ public static class Noise
     }
 
     /// <summary>Where among <see cref="TableSpec.Keys"/> the tally stands.</summary>
-    static int Place(TableSpec spec, Tally tally) =>
-        spec.By.Aggregate(0, (place, dimension) => (place * dimension.Categories.Count) + Category(dimension, tally));
+    static int Place(TableSpec spec, Tally tally)
+    {
+        var place = 0;
+        foreach (var dimension in spec.By)
+            place = (place * dimension.Categories.Count) + Category(dimension, tally);
+        return place;
+    }
 
     static int Category(Dimension dimension, Tally tally) => dimension.Name switch
     {

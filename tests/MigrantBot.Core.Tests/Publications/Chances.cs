@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
 using MigrantBot.Core.Publications;
@@ -9,17 +8,7 @@ namespace MigrantBot.Core.Tests.Publications;
 static class Chances
 {
     /// <summary>What a running system uses.</summary>
-    internal static readonly Chance Cryptographic = below =>
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        return Below(below, ref bytes, (ref Span<byte> room) =>
-        {
-            RandomNumberGenerator.Fill(room);
-            return BinaryPrimitives.ReadUInt64LittleEndian(room);
-        });
-    };
-
-    delegate ulong Next<T>(ref T state) where T : allows ref struct;
+    internal static readonly Chance Cryptographic = below => Below(below, () => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
 
     /// <summary>The same numbers for the same seed on every machine: xoshiro256** of Blackman and Vigna, begun by splitmix64.</summary>
     internal static Chance Seeded(ulong seed)
@@ -33,18 +22,21 @@ static class Chances
             state[part] = mixed ^ (mixed >> 31);
         }
 
-        return below => Below(below, ref state, static (ref ulong[] s) =>
+        Func<ulong> next = Next;
+        return below => Below(below, next);
+
+        ulong Next()
         {
-            var result = BitOperations.RotateLeft(s[1] * 5, 7) * 9;
-            var shifted = s[1] << 17;
-            s[2] ^= s[0];
-            s[3] ^= s[1];
-            s[1] ^= s[2];
-            s[0] ^= s[3];
-            s[2] ^= shifted;
-            s[3] = BitOperations.RotateLeft(s[3], 45);
+            var result = BitOperations.RotateLeft(state[1] * 5, 7) * 9;
+            var shifted = state[1] << 17;
+            state[2] ^= state[0];
+            state[3] ^= state[1];
+            state[1] ^= state[2];
+            state[0] ^= state[3];
+            state[2] ^= shifted;
+            state[3] = BitOperations.RotateLeft(state[3], 45);
             return result;
-        });
+        }
     }
 
     /// <summary>Makes every draw of the sampler zero, whatever its ε: the answers that its seven questions must get for that. Good for the noise of one publication.</summary>
@@ -55,15 +47,14 @@ static class Chances
         return below => Math.Min(answers[asked++ % answers.Length], below - 1);
     }
 
-    /// <summary>Refuses the few numbers that would make some answers likelier than others.</summary>
-    static long Below<T>(long below, ref T state, Next<T> next) where T : allows ref struct
+    /// <summary>Lemire's way: the upper half of a product, refused in the few cases that would make some answers likelier than others.</summary>
+    static long Below(long below, Func<ulong> next)
     {
         var range = (ulong)below;
-        var refused = ((ulong.MaxValue % range) + 1) % range;
-        ulong number;
-        do
-            number = next(ref state);
-        while (number > ulong.MaxValue - refused);
-        return (long)(number % range);
+        var answer = Math.BigMul(next(), range, out var rest);
+        if (rest < range)
+            for (var refused = (0 - range) % range; rest < refused;)
+                answer = Math.BigMul(next(), range, out rest);
+        return (long)answer;
     }
 }
