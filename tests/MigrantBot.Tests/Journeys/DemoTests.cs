@@ -31,6 +31,7 @@ public sealed partial class DemoTests(Chromium chromium)
             await SeesTheMarkOnEveryPage(desk, ["/console/enter"]);
             await OpensThePagesOfAnAdministrator(desk);
             await SeesTheMarkInTheWebChat(address);
+            await SeesTheMarkOnThePublications(address);
             Assert.Empty(desk.Complaints);
             Assert.DoesNotContain("fail:", demo.Log, StringComparison.Ordinal);
             Assert.Equal(0, await demo.Stop());
@@ -72,7 +73,7 @@ public sealed partial class DemoTests(Chromium chromium)
         await desk.OpenInvitation(Administrator);
         await desk.MakePasskey();
         await Expect(desk.Page.Locator("#people > *")).ToHaveCountAsync(4);
-        await SeesTheMarkOnEveryPage(desk, ["/console/team", "/console/audit"]);
+        await SeesTheMarkOnEveryPage(desk, ["/console/team", "/console/audit", "/console/partners", "/console/settings"]);
         await Album.Keep(desk.Page, "demo", "audit");
     }
 
@@ -87,6 +88,18 @@ public sealed partial class DemoTests(Chromium chromium)
                 await Expect(page.Locator(".invented")).ToHaveTextAsync(RealWords.Wording.Say(language, "web.invented"));
             }
         await Album.Keep(page, "demo", "web-chat");
+    }
+
+    async Task SeesTheMarkOnThePublications(Uri address)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = address.ToString() });
+        var page = await context.NewPageAsync();
+        foreach (var (path, mark) in new[] { ("/publications", "Invented data"), ("/publications/ru", "Данные вымышлены") })
+        {
+            await page.GotoAsync(path);
+            await Expect(page.Locator("aside.banner")).ToContainTextAsync(mark);
+            await Album.Keep(page, "demo", path.Replace('/', '-'));
+        }
     }
 
     static async Task TheSameDemoIsThereAgain(TemporaryFolder folder, Dictionary<string, string> settings, string passcode)
