@@ -29,14 +29,14 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime
             await Out.Publish(database, "2026-10");
             key = await Out.Key(database, new FakeTime());
         }
-        address = new Uri($"http://localhost:{Premises.FreePort()}");
         program = BotProcess.Start(folder.Root, new Dictionary<string, string>
         {
-            ["ASPNETCORE_URLS"] = address.ToString(),
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Roles"] = "publications",
             ["HOME"] = folder.Root,
         });
         await program.Says("Application started");
+        address = new Uri(Listening().Match(program.Log).Groups[1].Value);
     }
 
     [Fact]
@@ -124,6 +124,9 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime
         await program.DisposeAsync();
         folder.Dispose();
     }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
 
     [GeneratedRegex(@"^```(?<language>sh|python|r)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
