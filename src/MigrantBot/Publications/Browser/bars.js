@@ -9,7 +9,7 @@ export function bars(place, rows, isPaper) {
   const width = widthFor(place, isPaper);
   const isStacked = !isPaper && width < NARROW;
   const left = isStacked ? 1 : isPaper ? LABELS.paper : LABELS.wide;
-  const step = isPaper ? 21 : isStacked ? 46 : 32;
+  const step = isPaper ? 19 : isStacked ? 46 : 32;
   const thick = isPaper ? 12 : 16;
   const x = scaleLinear().domain([0, max(rows, row => row.high)]).range([left, width - 58]);
   const svg = drawing(place, width, (rows.length * step) + 6);

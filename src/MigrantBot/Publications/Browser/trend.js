@@ -7,7 +7,7 @@ const EDGE = { top: 22, right: 44, bottom: 28, left: 46 };
 export function trend(place, newestFirst, isPaper) {
   const rows = newestFirst.toReversed();
   const width = widthFor(place, isPaper);
-  const height = isPaper ? 185 : width < 480 ? 230 : 290;
+  const height = isPaper ? 155 : width < 480 ? 230 : 290;
   const svg = drawing(place, width, height);
   const x = scalePoint().domain(rows.keys()).range([EDGE.left, width - EDGE.right]);
   const y = scaleLinear().domain([0, max(rows, row => row.high)]).nice(4).range([height - EDGE.bottom, EDGE.top]);

@@ -106,7 +106,7 @@ sealed class Russian : Tongue
     public override string Quoting => "Как цитировать";
     public override string QuotingHow => "Всегда с погрешностью и всегда как сообщения, а не как людей:";
     public override string Quotation(Period period, long reports, int margin, DateOnly published, string address) =>
-        $"{Capital(In(period))} принято около {Number(reports)} {OfReports(reports)} о принуждении к контракту с армией, плюс-минус {margin} (MigrantBot, опубликовано {Day(published)}, {address}).";
+        $"{Capital(In(period))} учтено около {Number(reports)} {OfReports(reports)} о принуждении к контракту с армией, плюс-минус {margin} (MigrantBot, опубликовано {Day(published)}, {address}).";
 
     public override string Corrections => "Исправления";
     public override string CorrectionsMeaning => "Опубликованные числа не меняются. Если с ними что-то не так, об этом сказано здесь.";
@@ -122,7 +122,7 @@ sealed class Russian : Tongue
     public override string ForProgramsLink => "описание интерфейса";
 
     public override string Source(string address, IReadOnlyList<(Period Period, DateOnly On)> shown) =>
-        $"Источник: MigrantBot, {address}. {string.Join("; ", shown.Select(one => $"{Capital(Name(one.Period))}, опубликовано {Day(one.On)}"))}.";
+        $"Источник: MigrantBot, {address}. {Capital(string.Join("; ", shown.Select(one => $"{Name(one.Period)}, опубликовано {Day(one.On)}")))}.";
 
     public override string Name(Period period) => period.Cadence == Cadence.Month
         ? $"{MonthNames[period.Number - 1]} {period.Year} года"

@@ -208,6 +208,13 @@ public sealed class PageTests(Chromium chromium)
         Assert.Equal(
             TwoYears.SelectMany(one => Formats.Select(extension => PagePaths.FileOf(one.Period, extension))).Order(),
             links.Order());
+        using var client = new HttpClient { BaseAddress = host.Address };
+        foreach (var figures in new[] { Month, Quarter })
+        {
+            var json = await client.GetStringAsync(new Uri(PagePaths.FileOf(figures.Period, "json"), UriKind.Relative));
+            Assert.Equal(figures.Total, PublicationText.Read(json).Total);
+            Assert.StartsWith("\"kind\",\"period\"", await client.GetStringAsync(new Uri(PagePaths.FileOf(figures.Period, "csv"), UriKind.Relative)), StringComparison.Ordinal);
+        }
     }
 
     static string Together(string label) => label.Replace(" ", "", StringComparison.Ordinal);
