@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A case whose answers were deleted with their quarter: the sealed text says what was told, and nothing else pretends to.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium)
+public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium), IClassFixture<Chromium>
 {
     static readonly Facets Told = Pressing with { Methods = Methods.Violence | Methods.Deception, Stage = Stage.Pressed };
 

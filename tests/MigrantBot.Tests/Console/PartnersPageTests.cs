@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The page of the partners in a real browser, and what the audit says of publications and keys.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(chromium)
+public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(chromium), IClassFixture<Chromium>
 {
     static readonly string[] All = ["months", "quarters", "signals"];
 

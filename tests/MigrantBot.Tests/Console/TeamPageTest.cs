@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Playwright;
-using MigrantBot.Console;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests.Console;
@@ -14,10 +13,7 @@ public abstract class TeamPageTest(Chromium chromium) : ConsoleTest
     {
         var desk = await Desk.Sit(Host, Browser, scheme, width);
         await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
-        await desk.Page.Context.AddCookiesAsync([new Cookie
-        {
-            Name = SessionCookie.Name, Value = visitor.Cookie!.Split('=', 2)[1], Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
-        }]);
+        await desk.SignIn(visitor.Cookie!.Split('=', 2)[1]);
         return desk;
     }
 
@@ -32,14 +28,9 @@ public abstract class TeamPageTest(Chromium chromium) : ConsoleTest
 
     private protected static async Task Fits(IPage page, int width)
     {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("main *:visible, dialog *:visible").AllAsync())
-            if (await element.BoundingBoxAsync() is { Width: > 1 } box)
-                Assert.True(box.X >= 0 && box.X + box.Width <= width + 0.5, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
+        await Layout.Fits(page, "main *, dialog *", width);
+        await Layout.IsPressed(page, "main button, dialog button", width < 821 ? 40 : 32);
         await Axe.Check(page);
-        var lowest = width < 821 ? 40 : 32;
-        foreach (var button in await page.Locator("main button:visible, dialog button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= lowest, $"{await button.InnerTextAsync()} is too low.");
     }
 
     private protected static async Task Paint(IPage page, string name, bool isWhole = true)
