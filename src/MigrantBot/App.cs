@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Channels.WebChat;
@@ -26,6 +27,7 @@ static class App
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddPublications(new(settings.Volume));
+        builder.Services.AddSingleton(new WebChatOptions(foundation.Invented.Is));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
         {
@@ -56,13 +58,14 @@ static class App
 
     static void AddFoundation(this IServiceCollection services, Foundation foundation)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(foundation.Settings);
         services.AddSingleton(provider => new Editions(foundation.Edition, foundation.Settings.Locales, provider.GetRequiredService<ILogger<Editions>>()));
         // A request is one scope, its apology included, and so sees one edition.
         services.AddScoped(provider => provider.GetRequiredService<Editions>().Newest());
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
+        services.AddSingleton(foundation.Invented);
         services.AddSingleton(new RosterOptions(foundation.Settings.Root));
         services.AddSingleton<RecipientListStore>();
         services.AddSingleton<RecoveryStore>();
