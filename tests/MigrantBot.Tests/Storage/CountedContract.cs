@@ -97,6 +97,24 @@ public abstract class CountedContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task When_its_original_is_taken_back_a_duplicate_does_not_count_until_it_is_accepted_itself()
+    {
+        await Database.Count("a", Day, Known);
+        await Database.Receive("b", Day, Known);
+        var cases = new CaseStore(Database);
+        await cases.Claim("b", "m-1", Accepting.Noon(Day));
+        var original = await cases.Look("a", "m-1", CancellationToken.None);
+        Assert.IsType<Decision.Made>(await cases.Change(
+            "b", "m-1", current => Moderating.Duplicate(current, original, "m-1", current.Fence, Accepting.Noon(Day)), Day, CancellationToken.None));
+
+        Assert.True(await Database.Withdraw("lookup-a", Day));
+        Assert.Empty(await Database.Counted());
+        await Database.Accept("b", Day.AddDays(1));
+
+        Assert.Equal(["b 2026-03 siberia-far-east violence tj private"], await Database.Counted());
+    }
+
+    [Fact]
     public async Task What_is_taken_back_counts_no_more_and_what_is_deleted_for_its_age_goes_on_counting()
     {
         await Database.Count("a", Day, Known);
