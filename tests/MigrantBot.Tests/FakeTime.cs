@@ -36,7 +36,7 @@ sealed class FakeTime(DateTimeOffset start) : TimeProvider
                 return Task.CompletedTask;
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             watchers.Add(((int)atLeast.TotalMilliseconds, reached));
-            return reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            return reached.Task.WaitAsync(Patience.Long);
         }
     }
 

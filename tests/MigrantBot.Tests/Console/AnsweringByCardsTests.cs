@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>An answer is begun with checked sentences and seen as the reporter will see it.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class AnsweringByCardsTests(Chromium chromium) : PaneTest(chromium)
 {
     static Task<IAsyncDisposable> Serve(IPage page, string path, object content) =>
@@ -63,9 +62,9 @@ public sealed class AnsweringByCardsTests(Chromium chromium) : PaneTest(chromium
         await desk.Page.Locator("#answer").FillAsync(hostile);
         await desk.Page.Locator("#send").ClickAsync();
 
-        Assert.Equal(hostile, await TextOf(desk.Page.Locator(".bubble-text")));
         await Expect(desk.Page.Locator(".bubble-head")).ToHaveTextAsync(frame.GetProperty("heading").GetString()!);
         await Expect(desk.Page.Locator(".bubble-note")).ToHaveTextAsync(frame.GetProperty("note").GetString()!);
+        Assert.Equal(hostile, await TextOf(desk.Page.Locator(".bubble-text")));
         Assert.Equal(0, await desk.Page.Locator(".bubble p *").CountAsync());
         Assert.Empty(await reporter.Answers());
 

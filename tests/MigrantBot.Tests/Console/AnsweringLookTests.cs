@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pane with everything in it, on a desk and on a phone. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly Facets Facets = new()
     {
@@ -21,7 +20,7 @@ public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest
     [InlineData(ColorScheme.Dark, 380)]
     public async Task The_whole_of_a_case_fits_and_can_be_pressed(ColorScheme scheme, int width)
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Enrol("aziz", "uz-Cyrl", "ru");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Arrive(Host, "aziz", "uz-Cyrl", "ru");
         var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
         using var reporter = await Reporter.Tells(
             Host, "Сахаровода ушлаб туришибди. Паспортимни олиб қўйишди, шартномага қўл қўймасанг, жиноий иш очамиз дейишди.\nЭртага сўнгги кун.",
@@ -46,20 +45,15 @@ public sealed class AnsweringLookTests(Chromium chromium) : ConsoleTest
         await desk.Page.Locator("#write-on").ClickAsync();
         await desk.Page.Locator("#answer").FillAsync(new string('W', 2100));
         await desk.Page.Locator("#reject").ClickAsync();
+        await Expect(desk.Page.Locator("#cancel")).ToBeFocusedAsync();
         await Fits(desk.Page, width);
         await Paint(desk.Page, $"too-long-{scheme}-{width}");
     }
 
     static async Task Fits(IPage page, int width)
     {
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the screen.");
-        foreach (var element in await page.Locator("#pane *:visible").AllAsync())
-        {
-            var box = (await element.BoundingBoxAsync())!;
-            Assert.True(box.X >= 0 && box.X + box.Width <= width, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
-        }
-        foreach (var button in await page.Locator("#pane button:visible").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= (width < 820 ? 40 : 32), $"{await button.InnerTextAsync()} is too low for a thumb.");
+        await Layout.Fits(page, "#pane *", width);
+        await Layout.IsPressed(page, "#pane button", width < 820 ? 40 : 32);
     }
 
     static async Task Paint(IPage page, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
@@ -8,14 +9,13 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A moderator answers in a real browser with real keys.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     const string Words = "Ҳеч нарсага қўл қўйманг.\n\"Отказываюсь по статье 51\" — деб айтинг 👍";
 
     async Task<(Desk Desk, Reporter Reporter)> Holding(string told = "Ёрдам керак.", string language = "uz-Cyrl")
     {
-        var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol("aziz", "uz-Cyrl", "ru");
+        var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "aziz", "uz-Cyrl", "ru");
         var reporter = await Reporter.Tells(Host, told, language);
         await desk.Refresh();
         await desk.Unlock();
@@ -26,12 +26,12 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task An_answer_written_and_sent_is_read_again_here_and_by_the_reporter_alone()
     {
-        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza", "uz-Cyrl");
+        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza", "uz-Cyrl");
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;
-        List<string> sent = [];
-        desk.Page.Request += (_, request) => sent.Add(request.PostData ?? "");
+        ConcurrentQueue<string> sent = [];
+        desk.Page.Request += (_, request) => sent.Enqueue(request.PostData ?? "");
 
         await Expect(desk.Page.Locator(".answer header b")).ToHaveTextAsync("Ўзбекча (кирилл)");
         await desk.Answer(Words);
@@ -49,7 +49,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         Assert.True(AuthorSignature.Verify(answer.SignKey, new Binding(reporter.Report, answer.Id, Direction.Reply), answer.Body, answer.Signature));
         Assert.Empty(desk.Complaints);
 
-        await desk.Page.Locator("#release").ClickAsync();
+        await desk.Release();
         await other.Refresh();
         await other.Unlock();
         await other.ClaimFirst();
@@ -60,7 +60,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task Report_additions_and_answers_stand_in_the_order_of_days()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol("aziz", "uz", "ru");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "aziz", "uz", "ru");
         var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
         using var reporter = await Reporter.Tells(Host, "Told first.", day: today.AddDays(-3));
         await Host.Add(reporter.Report, "Added first.", "ru", today.AddDays(-2));
@@ -91,6 +91,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
         await Host.Add(reporter.Report, hostile);
         await desk.Answer(hostile);
         await Expect(desk.Page.Locator(".answered")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator(".told")).ToHaveCountAsync(2);
 
         foreach (var words in new[] { desk.Page.Locator(".told").Last, desk.Page.Locator(".answered") })
             Assert.Equal(hostile, await words.EvaluateAsync<string>("words => words.textContent"));
@@ -164,7 +165,7 @@ public sealed class AnsweringTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task A_reporter_without_a_receipt_cannot_be_answered_and_the_pane_says_so()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         await Host.Report(new Facets(), "Words.");
         await desk.Refresh();
         await desk.Unlock();

@@ -6,12 +6,11 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>What can go wrong while a moderator answers: nothing is lost, nothing is sent twice.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
+public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<(Desk Desk, Reporter Reporter)> Holding()
     {
-        var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         var reporter = await Reporter.Tells(Host, "Told.", facets: new Facets { Methods = Methods.Violence, Deadline = Deadline.Hours });
         await desk.Refresh();
         await desk.Unlock();
@@ -44,7 +43,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task A_holder_who_is_removed_in_this_very_moment_gets_no_key_and_the_answer_goes_out()
     {
-        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza");
+        await using var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza");
         var (desk, reporter) = await Holding();
         await using var _ = desk;
         using var __ = reporter;
@@ -70,7 +69,7 @@ public sealed class AnsweringTroubleTests(Chromium chromium) : ConsoleTest
         await using var _ = desk;
         using var __ = reporter;
         // A page that hears of what changes may find out by itself before the press.
-        await desk.Page.RouteAsync("**/events", route => route.AbortAsync());
+        await desk.Deafen();
         await desk.Return();
         Host.Clock.Advance(Moderating.Lease);
 

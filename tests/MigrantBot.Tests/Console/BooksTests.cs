@@ -6,8 +6,7 @@ using MigrantBot.Core.Reporting;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The words of the console's pages.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class BooksTests(Chromium chromium) : ConsoleTest
+public sealed class BooksTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly string Folder = Path.Combine(Repository.Root, "src", "MigrantBot", "Console", "Browser");
 

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A moderator who knows better says why; what they say is sealed.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class CorrectingTests(Chromium chromium) : PaneTest(chromium)
 {
     [Fact]
@@ -84,6 +83,7 @@ public sealed class CorrectingTests(Chromium chromium) : PaneTest(chromium)
         await using var _ = desk;
         using var __ = reporter;
         await desk.Page.Locator("#correct").ClickAsync();
+        await Expect(desk.Page.Locator("#correct-form")).ToBeVisibleAsync();
 
         foreach (var (facet, values) in Facets())
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,9 @@ namespace MigrantBot.Tests.Console;
 /// <summary>A moderator at a browser: what they do, in the order of their day.</summary>
 sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage page, VirtualAuthenticator device) : IAsyncDisposable
 {
+    /// <summary>The browser tells of them while the test goes on.</summary>
+    readonly ConcurrentQueue<string> complaints = [];
+
     public IPage Page => page;
 
     /// <summary>Keeps the passkeys of this browser.</summary>
@@ -14,7 +18,7 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
     public string Passcode { get; private set; } = "";
 
     /// <summary>Messages of the browser's console and errors of the page: what a policy refused stands here too.</summary>
-    public List<string> Complaints { get; } = [];
+    public IReadOnlyList<string> Complaints => [.. complaints];
 
     public static Task<Desk> Sit(ConsoleHost host, IBrowser browser, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 860) =>
         Sit(host.Address, host.Invite, browser, scheme, width, height);
@@ -28,14 +32,15 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        context.SetDefaultTimeout((float)Patience.Long.TotalMilliseconds);
         var page = await context.NewPageAsync();
         var desk = new Desk(invite, context, page, await VirtualAuthenticator.Add(context, page));
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                desk.Complaints.Add(message.Text);
+                desk.complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => desk.Complaints.Add(error);
+        page.PageError += (_, error) => desk.complaints.Enqueue(error);
         return desk;
     }
 
@@ -48,6 +53,23 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         await Expect(page.Locator(".locked")).ToBeVisibleAsync();
         return this;
     }
+
+    /// <summary>As somebody who enrolled long ago and has just signed in; the keys are locked.</summary>
+    public async Task<Desk> Arrive(ConsoleHost host, string handle = "aziz", params string[] languages)
+    {
+        var veteran = Veteran.Of(handle, languages is [] ? ["uz", "ru"] : languages);
+        Passcode = veteran.Passcode;
+        await SignIn(await veteran.SignIn(host));
+        await page.GotoAsync(MigrantBot.Console.ConsolePaths.Home);
+        await Expect(page.Locator(".locked")).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <summary>With a session that has begun elsewhere.</summary>
+    public Task SignIn(string session) => page.Context.AddCookiesAsync([new Cookie
+    {
+        Name = MigrantBot.Console.SessionCookie.Name, Value = session, Url = "https://localhost", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Strict,
+    }]);
 
     /// <summary>Out of the door, and it is shut.</summary>
     public async Task SignOut()
@@ -72,6 +94,7 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         foreach (var language in languages)
             await page.Locator($"input[value='{language}']").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make my keys" }).ClickAsync();
+        await Expect(page.Locator("#passcode span")).ToHaveCountAsync(4);
         Passcode = string.Join('-', await page.Locator("#passcode span").AllInnerTextsAsync());
     }
 
@@ -108,6 +131,16 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
         await page.Locator("#send").ClickAsync();
         await page.Locator("#send-now").ClickAsync();
     }
+
+    /// <summary>Others may take it from now on.</summary>
+    public async Task Release()
+    {
+        await page.Locator("#release").ClickAsync();
+        await Expect(page.Locator("#notice")).ToContainTextAsync("Released.");
+    }
+
+    /// <summary>From the next time on that it is loaded, the page hears of nothing: it asks the server only when it is told to, whatever its clock says.</summary>
+    public Task Deafen() => page.RouteAsync($"**/{MigrantBot.Console.Events.Name}", _ => Task.CompletedTask);
 
     /// <summary>Loads the page again, with the case that was before us.</summary>
     public async Task Return()

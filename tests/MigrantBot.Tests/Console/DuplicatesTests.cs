@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>One story told twice counts once: a moderator sees what is alike, and decides.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class DuplicatesTests(Chromium chromium) : PaneTest(chromium)
 {
     const string Story = "Менинг укамни Сахаровода ушлаб туришибди, шартномага қўл қўйдиришмоқчи, паспортини олиб қўйишган.";
@@ -19,7 +18,7 @@ public sealed class DuplicatesTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task Cases_alike_are_offered_their_words_compared_and_one_is_named_the_original()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var first = await Host.Report(Pressing, Story);
         var second = await Host.Report(Pressing, Retold);
         var third = await Host.Report(Pressing, "Бутунлай бошқа гап: пул ваъда қилишди, лекин ҳеч нарса тўлашмади, энди қарз сўрашяпти.");
@@ -53,7 +52,7 @@ public sealed class DuplicatesTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task A_case_of_another_place_is_offered_once_it_was_looked_at()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var far = await Host.Report(Pressing with { Region = Core.Reporting.Region.FarEast }, Story);
         var here = await Host.Report(Pressing, Story);
         await desk.Refresh();

@@ -6,8 +6,6 @@ namespace MigrantBot.Tests.Console;
 /// <summary>A page that listens, as far as the wire is concerned.</summary>
 sealed class Ear : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     readonly HttpClient http;
     readonly StreamReader lines;
 
@@ -34,7 +32,7 @@ sealed class Ear : IDisposable
     public async Task<string?> Hears()
     {
         List<string> said = [];
-        while (await lines.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await lines.ReadLineAsync().WaitAsync(Patience.Long) is { } line)
             if (line.Length > 0)
                 said.Add(line);
             else if (said.Count > 0)

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>Entrance and settings fit, on a desk and on a phone, and axe finds nothing.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
+public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
@@ -17,10 +16,12 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
         await desk.OpenInvitation("aziz");
+        await Expect(desk.Page.Locator("fieldset")).ToBeVisibleAsync();
         await Keep(desk, "1-welcome");
         await desk.Choose("uz");
         await Keep(desk, "2-passcode");
         await desk.TypeLastGroup();
+        await Expect(desk.Page.Locator("#make-passkey")).ToBeVisibleAsync();
         await Keep(desk, "3-passkey");
         await desk.MakePasskey();
         await Expect(desk.Page.Locator(".locked")).ToBeVisibleAsync();
@@ -30,6 +31,7 @@ public sealed class EntranceLookTests(Chromium chromium) : ConsoleTest
         await desk.Page.Locator("#name").FillAsync("work laptop");
         await desk.Page.Locator("#add").ClickAsync();
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove: work laptop" }).ClickAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" })).ToBeVisibleAsync();
         await Keep(desk, "4-settings");
         await desk.SignOut();
         await Keep(desk, "5-door");

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-[Collection(BrowserTests.Name)]
-public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest
+public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly Facets Critical = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 
@@ -19,7 +18,7 @@ public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task What_came_in_a_flood_stands_below_a_line_and_says_so()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         await Report(Critical, 2);
         await Report(Critical, 1);
         await Report(new Facets { Methods = Methods.MoneyPromised, Deadline = Deadline.None }, 0);
@@ -41,7 +40,7 @@ public sealed class FloodMarkTests(Chromium chromium) : ConsoleTest
     [Fact]
     public async Task Where_nothing_came_in_a_flood_there_is_no_line()
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host);
         await Report(Critical, 0);
 
         await desk.Refresh();

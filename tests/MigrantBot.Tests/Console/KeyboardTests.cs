@@ -4,12 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-[Collection(BrowserTests.Name)]
-public sealed class KeyboardTests(Chromium chromium) : ConsoleTest
+public sealed class KeyboardTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<Desk> AtTheQueue()
     {
-        var desk = await (await (await Desk.Sit(Host, chromium.Browser)).Enrol()).Unlock();
+        var desk = await (await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host)).Unlock();
         await Host.Report(new() { Methods = Methods.Violence, Deadline = Deadline.Hours }, "First.");
         await Host.Report(new() { Methods = Methods.Deception }, "Second.");
         await desk.Refresh();
@@ -45,9 +44,11 @@ public sealed class KeyboardTests(Chromium chromium) : ConsoleTest
         await Press(page, "a");
         await Expect(page.Locator("#cancel")).ToBeFocusedAsync();
         await Press(page, "Enter");
+        await Expect(page.Locator("#cancel")).ToHaveCountAsync(0);
         await Press(page, "x");
-        await Expect(page.Locator("#confirm")).ToBeVisibleAsync();
+        await Expect(page.Locator("#cancel")).ToBeFocusedAsync();
         await Press(page, "Tab");
+        await Expect(page.Locator("#confirm")).ToBeFocusedAsync();
         await Press(page, "Enter");
         await Expect(page.Locator("#notice")).ToHaveTextAsync("Rejected.");
         await Expect(page.Locator("#list .case")).ToHaveCountAsync(1);

@@ -4,14 +4,13 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A case goes from under a moderator's hands: the words go at once, what they had typed does not.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
 {
     [Fact]
     public async Task A_stolen_lease_refuses_the_late_answer_and_keeps_its_words()
     {
-        await using var second = await (await Desk.Sit(Host, Browser)).Enrol("dilnoza");
-        var (first, reporter) = await Holding("Help.");
+        await using var second = await (await Desk.Sit(Host, Browser)).Arrive(Host, "dilnoza");
+        var (first, reporter) = await HoldingDeaf("Help.");
         await using var _ = first;
         using var __ = reporter;
         await first.Page.Locator("#answer").FillAsync("Too late, and not lost.");
@@ -31,7 +30,7 @@ public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
         await Expect(first.Page.Locator("#kept-draft")).ToContainTextAsync("Too late, and not lost.");
         Assert.Equal("In time.", reporter.Reads(Assert.Single(await reporter.Answers())));
 
-        await second.Page.Locator("#release").ClickAsync();
+        await second.Release();
         await first.Return();
         await first.Page.Locator("#claim").ClickAsync();
         await Expect(first.Page.Locator("#answer")).ToHaveValueAsync("Too late, and not lost.");
@@ -41,7 +40,7 @@ public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task A_claim_that_another_has_taken_is_noticed_without_a_press()
     {
-        await using var second = await (await Desk.Sit(Host, Browser)).Enrol("dilnoza");
+        await using var second = await (await Desk.Sit(Host, Browser)).Arrive(Host, "dilnoza");
         var (first, reporter) = await Holding("Help.");
         await using var _ = first;
         using var __ = reporter;
@@ -70,7 +69,7 @@ public sealed class LosingACaseTests(Chromium chromium) : PaneTest(chromium)
 
         await Expect(desk.Page.Locator("#notice")).ToHaveTextAsync("The reporter has taken this report back. It is gone, as they wished.");
         await Expect(desk.Page.Locator(".words, #answer, #kept-draft")).ToHaveCountAsync(0);
-        Assert.DoesNotContain("taken back.", await desk.Page.Locator("#pane").InnerTextAsync(), StringComparison.Ordinal);
+        await Expect(desk.Page.Locator("#pane")).Not.ToContainTextAsync("taken back.");
         Assert.Equal(0, await Ask<long>("SELECT COUNT(*) FROM drafts"));
     }
 

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pane in its states, on a desk and on a phone, in both languages: it fits, and axe finds nothing. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
 {
     static readonly Facets Facets = new()
@@ -22,7 +21,7 @@ public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
     public async Task Every_state_fits_and_can_be_used_by_everybody(ColorScheme scheme, int width, string tongue)
     {
         await using var desk = await Desk.Sit(Host, Browser, scheme, width);
-        await desk.Enrol("aziz", "uz-Cyrl", "ru");
+        await desk.Arrive(Host, "aziz", "uz-Cyrl", "ru");
         using var reporter = await Reporter.Tells(
             Host, "Сахаровода ушлаб туришибди. Паспортимни олиб қўйишди, шартномага қўл қўймасанг, жиноий иш очамиз дейишди.\nЭртага сўнгги кун.",
             "uz-Cyrl", Facets, Today.AddDays(-3));
@@ -60,13 +59,17 @@ public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
         await page.Locator("#correct").ClickAsync();
         await page.Locator("#fix-region").SelectOptionAsync("volga");
         await page.Locator("#reason").FillAsync("Называет Казань.");
+        await Expect(page.Locator("#correct-now")).ToBeEnabledAsync();
         await Look(desk, width, $"correction-{scheme}-{width}");
         await page.Locator("#urgency").ClickAsync();
         await page.Locator("#new-urgency").FillAsync("16");
+        await Expect(page.Locator("#correct-now")).ToBeEnabledAsync();
         await Look(desk, width, $"urgency-{scheme}-{width}");
         await page.Locator("#duplicate").ClickAsync();
+        await Expect(page.Locator("#alike .same").First).ToBeVisibleAsync();
         await Look(desk, width, $"duplicates-{scheme}-{width}");
         await page.Locator("#alike .same").First.ClickAsync();
+        await Expect(page.Locator("#cancel")).ToBeFocusedAsync();
         await Look(desk, width, $"duplicate-asked-{scheme}-{width}");
         await page.Locator("#cancel").ClickAsync();
 

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>What a test of the case's pane starts from: a moderator at a real browser who has claimed and opened a case.</summary>
-public abstract class PaneTest(Chromium chromium) : ConsoleTest
+public abstract class PaneTest(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     /// <summary>So that the case comes first in the queue.</summary>
     private protected static readonly Facets Pressing = new() { Region = Region.Moscow, Methods = Methods.Violence, Deadline = Deadline.Hours };
@@ -20,8 +20,19 @@ public abstract class PaneTest(Chromium chromium) : ConsoleTest
 
     private protected async Task<(Desk Desk, Reporter Reporter)> Holding(string told = "Told.", string language = "uz")
     {
-        var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var reporter = await Reporter.Tells(Host, told, language, Pressing);
+        await Open(desk);
+        return (desk, reporter);
+    }
+
+    /// <summary>The same, and the page hears of nothing that others do.</summary>
+    private protected async Task<(Desk Desk, Reporter Reporter)> HoldingDeaf(string told = "Told.")
+    {
+        var desk = await Desk.Sit(Host, Browser);
+        await desk.Deafen();
+        await desk.Arrive(Host);
+        var reporter = await Reporter.Tells(Host, told, facets: Pressing);
         await Open(desk);
         return (desk, reporter);
     }

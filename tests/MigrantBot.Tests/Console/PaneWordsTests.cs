@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>Everything the pane says, it says in both languages.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
 {
     const string Load = "name => import(document.querySelector('script[src*=\"queue.js\"]').src.replace('queue.js', name))";
@@ -14,7 +13,7 @@ public sealed class PaneWordsTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task Every_refusal_has_its_words()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         var known = await desk.Page.EvaluateAsync<JsonElement>(
             $"({Load})('words-labels.js').then(({{ labels }}) => [Object.keys(labels.en.refusals), Object.keys(labels.ru.refusals)])");
         foreach (var language in known.EnumerateArray())

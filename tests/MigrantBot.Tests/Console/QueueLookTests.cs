@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The queue on a desk, on a wide screen and on a phone, in both tongues: it fits, and axe finds nothing. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
+public sealed class QueueLookTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]
@@ -16,7 +15,7 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
     [InlineData(ColorScheme.Dark, 360, "en")]
     public async Task It_fits_and_everybody_can_use_it(ColorScheme scheme, int width, string tongue)
     {
-        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Enrol("amina");
+        await using var desk = await (await Desk.Sit(Host, chromium.Browser, scheme, width)).Arrive(Host, "amina");
         var page = desk.Page;
         var name = $"{scheme}-{width}-{tongue}";
         await page.EvaluateAsync("tongue => localStorage.setItem('mb-tongue', tongue)", tongue);
@@ -28,7 +27,7 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
         await Look(page, width, $"queue-empty-locked-{name}");
 
         await FullQueue.Tell(Host);
-        await using (var other = await (await Desk.Sit(Host, chromium.Browser)).Enrol("dilnoza"))
+        await using (var other = await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, "dilnoza"))
         {
             await Host.Report(new() { Methods = Core.Reporting.Methods.Violence }, "For two.");
             await other.Unlock();
@@ -48,14 +47,16 @@ public sealed class QueueLookTests(Chromium chromium) : ConsoleTest
         await Expect(page.Locator("#list .case")).ToHaveCountAsync(4);
         await Look(page, width, $"queue-filtered-{name}");
         await page.Locator("#filter-type").SelectOptionAsync("documents");
-        await Expect(page.Locator("#clear")).ToBeVisibleAsync();
+        await Expect(page.Locator(".empty #clear")).ToBeVisibleAsync();
         await Look(page, width, $"queue-nothing-matches-{name}");
         await page.Locator("#clear").ClickAsync();
+        await Expect(page.Locator("#list .case")).ToHaveCountAsync(FullQueue.Rows + 1);
 
         await page.Locator("#help").ClickAsync();
         await Expect(page.Locator("#keys")).ToBeVisibleAsync();
         await Look(page, width, $"keys-{name}", "#keys");
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await page.Locator("#list .case").First.Locator("a").ClickAsync();
         await Expect(page.Locator("#claim")).ToBeVisibleAsync();
         await Look(page, width, $"queue-and-case-{name}", "#pane");

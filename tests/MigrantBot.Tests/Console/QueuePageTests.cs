@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Playwright;
 using MigrantBot.Console;
@@ -7,14 +8,13 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>What a moderator sees of the queue, and chooses of it.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class QueuePageTests(Chromium chromium) : ConsoleTest
+public sealed class QueuePageTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     static readonly Facets Critical = new() { Methods = Methods.Violence, Deadline = Deadline.Hours };
 
     DateOnly Today => DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
 
-    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Enrol(handle)).Unlock();
+    async Task<Desk> Unlocked(string handle = "aziz") => await (await (await Desk.Sit(Host, chromium.Browser)).Arrive(Host, handle)).Unlock();
 
     [Fact]
     public async Task A_row_says_why_it_stands_where_it_stands()
@@ -52,12 +52,12 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest
         await page.Locator("#filter-language").FocusAsync();
         await page.Locator("#filter-language").SelectOptionAsync("uz");
         await Expect(rows).ToHaveCountAsync(1);
-        Assert.EndsWith("#?language=uz&region=moscow", page.Url, StringComparison.Ordinal);
+        await Expect(page).ToHaveURLAsync(Ending("#?language=uz&region=moscow"));
         await Expect(page.Locator("#filter-language")).ToBeFocusedAsync();
 
         await rows.Locator("a").ClickAsync();
         await Expect(page.Locator("#claim")).ToBeVisibleAsync();
-        Assert.EndsWith($"#case/{moscow}?language=uz&region=moscow", page.Url, StringComparison.Ordinal);
+        await Expect(page).ToHaveURLAsync(Ending($"#case/{moscow}?language=uz&region=moscow"));
 
         await desk.Return();
         await Expect(rows).ToHaveCountAsync(1);
@@ -68,6 +68,8 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest
         await Expect(page.Locator("#filter-language")).ToHaveValueAsync("");
         Assert.Empty(desk.Complaints);
     }
+
+    static Regex Ending(string address) => new($"{Regex.Escape(address)}$");
 
     [Fact]
     public async Task Each_view_shows_its_own_cases()
@@ -174,13 +176,13 @@ public sealed class QueuePageTests(Chromium chromium) : ConsoleTest
     {
         await using var desk = await Desk.Sit(Host, chromium.Browser);
         await desk.Page.Clock.InstallAsync();
-        await (await desk.Enrol()).Unlock();
+        await (await desk.Arrive(Host)).Unlock();
         var rest = desk.Page.Locator("#rest");
         for (var time = 0; time < 2; time++)
         {
-            await Works(desk.Page, 49);
+            await Works(desk.Page, 48);
             await Expect(rest).ToBeHiddenAsync();
-            await Works(desk.Page, 2);
+            await Works(desk.Page, 4);
             await Expect(rest).ToContainTextAsync("You have been reading for 50 minutes.");
             await desk.Page.Locator("#rest-close").ClickAsync();
             await Expect(rest).ToBeHiddenAsync();

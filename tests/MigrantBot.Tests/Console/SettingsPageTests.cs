@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
 
-[Collection(BrowserTests.Name)]
-public sealed class SettingsPageTests(Chromium chromium) : ConsoleTest
+public sealed class SettingsPageTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<Desk> AtSettings()
     {
@@ -62,8 +61,8 @@ public sealed class SettingsPageTests(Chromium chromium) : ConsoleTest
     public async Task The_fingerprint_of_the_keys_is_shown_in_groups_to_be_read_aloud()
     {
         await using var desk = await AtSettings();
+        await Expect(desk.Page.Locator("#fingerprint span")).ToHaveCountAsync(4);
         var groups = await desk.Page.Locator("#fingerprint span").AllInnerTextsAsync();
-        Assert.Equal(4, groups.Count);
         Assert.All(groups, group => Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}$", group));
     }
 

@@ -10,8 +10,7 @@ using MigrantBot.Tests.Sealing;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The browser's modules and C# read each other's formats, bit for bit.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest
+public sealed class SharedVectorsTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     async Task<T> Run<T>(string script, object argument)
     {

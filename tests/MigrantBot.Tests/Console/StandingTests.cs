@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>How a case goes on and ends, and what the pane says of where it stands.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class StandingTests(Chromium chromium) : PaneTest(chromium)
 {
     [Fact]
@@ -44,7 +43,7 @@ public sealed class StandingTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task The_head_says_how_urgent_why_and_how_long_overdue()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         await Host.Report(Pressing, "Told.", day: Today.AddDays(-4));
         await desk.Refresh();
         await desk.Unlock();
@@ -56,7 +55,7 @@ public sealed class StandingTests(Chromium chromium) : PaneTest(chromium)
     [Fact]
     public async Task The_forty_first_case_of_a_day_is_not_opened_and_the_page_says_rest()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         await Host.Report(Pressing, "One too many.");
         await Harm(
             """

@@ -10,8 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium)
+public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium), IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]

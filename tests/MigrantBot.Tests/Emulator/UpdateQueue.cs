@@ -27,7 +27,7 @@ sealed class UpdateQueue(TimeProvider time)
             var arrived = arrival;
             arrival = New();
             arrived.SetResult();
-            return new Posted(id, one.Done.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+            return new Posted(id, one.Done.Task.WaitAsync(Patience.Long));
         }
     }
 

@@ -11,7 +11,6 @@ namespace MigrantBot.Tests.Intake;
 /// <summary>Many come back at once. Derivations wait until the test lets them go.</summary>
 public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDatabase()), IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     static readonly Pepper Pepper = new(new byte[Pepper.Length]);
 
     readonly ManualResetEventSlim released = new();
@@ -29,7 +28,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         mostAtOnce = Math.Max(mostAtOnce, Interlocked.Increment(ref atOnce));
         derived.Enqueue(receipt);
         begun.TrySetResult();
-        Assert.True(released.Wait(Patience));
+        Assert.True(released.Wait(Patience.Long));
         Interlocked.Decrement(ref atOnce);
         return ReceiptKeys.Derive(Pepper, receipt.Reveal());
     }
@@ -38,7 +37,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     async Task<Task<Found>> Begin(Returning returning, ChatKey? chat)
     {
         var first = Task.Run(() => returning.Find(Receipt.Of(0), chat, null, CancellationToken.None));
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(Patience.Long);
         return first;
     }
 
@@ -51,14 +50,14 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
 
         var others = Enumerable.Range(1, 49).Select(number =>
             returning.Find(Receipt.Of((UInt128)number), number % 2 == 0 ? ChatKey.Of(number) : null, null, CancellationToken.None)).ToList();
-        var screen = await home.Press(IntakeHome.Telling(7)).WaitAsync(Patience);
+        var screen = await home.Press(IntakeHome.Telling(7)).WaitAsync(Patience.Long);
 
         Assert.IsType<ReportPlace.Telling>(screen.Place);
         Assert.DoesNotContain(others, other => other.IsCompleted);
         Assert.Single(derived);
 
         released.Set();
-        Assert.All(await Task.WhenAll([first, .. others]).WaitAsync(Patience), found => Assert.IsType<Found.Nothing>(found));
+        Assert.All(await Task.WhenAll([first, .. others]).WaitAsync(Patience.Long), found => Assert.IsType<Found.Nothing>(found));
         Assert.Equal((50, 1), (derived.Count, mostAtOnce));
     }
 
@@ -71,7 +70,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         var others = Enumerable.Range(1, 49).Select(number => returning.Find(Receipt.Of((UInt128)number), chat, null, CancellationToken.None)).ToList();
 
         released.Set();
-        var found = await Task.WhenAll([first, .. others]).WaitAsync(Patience);
+        var found = await Task.WhenAll([first, .. others]).WaitAsync(Patience.Long);
 
         Assert.Equal((5, 45), (found.OfType<Found.Nothing>().Count(), found.OfType<Found.TooOften>().Count()));
         Assert.Equal(5, derived.Count);
@@ -86,7 +85,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         var chat = returning.Find(Receipt.Of(99), ChatKey.Of(1), null, CancellationToken.None);
 
         released.Set();
-        await Task.WhenAll([first, .. web, chat]).WaitAsync(Patience);
+        await Task.WhenAll([first, .. web, chat]).WaitAsync(Patience.Long);
 
         Assert.Equal(Receipt.Of(99), derived.ElementAt(1));
     }
@@ -103,7 +102,7 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
         released.Set();
-        await Task.WhenAll(first, next).WaitAsync(Patience);
+        await Task.WhenAll(first, next).WaitAsync(Patience.Long);
 
         Assert.Equal([Receipt.Of(0), Receipt.Of(2)], derived);
     }

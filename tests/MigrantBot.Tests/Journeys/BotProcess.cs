@@ -74,7 +74,7 @@ sealed class BotProcess : IAsyncDisposable
     /// <summary>Waits until it ends by itself; gives the exit code.</summary>
     public async Task<int> Ended()
     {
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        await process.WaitForExitAsync().WaitAsync(Patience.Long);
         await reading;
         return process.ExitCode;
     }

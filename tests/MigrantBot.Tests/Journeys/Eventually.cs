@@ -2,10 +2,9 @@ using System.Diagnostics;
 
 namespace MigrantBot.Tests.Journeys;
 
-/// <summary>Waits for what another process does: looks again and again until it is so. The deadline is far beyond what a slow machine takes.</summary>
+/// <summary>Waits for what another process does: looks again and again until it is so.</summary>
 static class Eventually
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
 
     public static Task True(Func<bool> isSo, Func<string> otherwise) => True(() => Task.FromResult(isSo()), otherwise);
@@ -18,7 +17,7 @@ static class Eventually
     {
         using var timer = new PeriodicTimer(between ?? Between);
         for (var begun = Stopwatch.GetTimestamp(); !await isSo(); await timer.WaitForNextTickAsync())
-            if (Stopwatch.GetElapsedTime(begun) > (within ?? Patience))
+            if (Stopwatch.GetElapsedTime(begun) > (within ?? Patience.Long))
                 throw new TimeoutException(otherwise());
     }
 }

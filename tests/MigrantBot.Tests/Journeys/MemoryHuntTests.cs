@@ -2,28 +2,57 @@ using MigrantBot.Core.Exchange;
 
 namespace MigrantBot.Tests.Journeys;
 
+/// <summary>The hunts go on side by side, since each waits for minutes: another process each, with a Telegram and a database of its own.</summary>
+public sealed class Hunts : IAsyncLifetime
+{
+    internal Task InTelegram { get; } = MemoryHuntTests.HuntInTelegram();
+
+    internal Task OverTls { get; } = MemoryHuntTests.HuntOverTls();
+
+    internal Task OnTheWeb { get; } = MemoryHuntTests.HuntOnTheWeb();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>What a hunt has found its own test tells.</summary>
+    public async Task DisposeAsync() => await Task.WhenAll(InTelegram, OverTls, OnTheWeb).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}
+
 /// <summary>
 /// Somebody takes the running computer: minutes after a report nothing in the memory of the process leads to the person. Token and pepper are there, and
 /// must be.
 /// </summary>
-public sealed class MemoryHuntTests
+public sealed class MemoryHuntTests(Hunts hunts) : IClassFixture<Hunts>
 {
     /// <summary>After so long the process is at rest. On a slow machine it may take longer than the two minutes that we promise.</summary>
     static readonly TimeSpan Rest = TimeSpan.FromMinutes(4);
 
     [Fact]
-    public async Task Minutes_after_a_report_in_Telegram_nothing_in_memory_leads_to_the_person()
+    public Task Minutes_after_a_report_in_Telegram_nothing_in_memory_leads_to_the_person() => hunts.InTelegram;
+
+    /// <summary>OpenSSL deciphers what comes in a buffer of its own and does not clear it: there the end of an answer may lie until a longer one comes.</summary>
+    [Fact]
+    public Task Over_TLS_nothing_is_left_but_what_OpenSSL_keeps() => hunts.OverTls;
+
+    [Fact]
+    public Task Minutes_after_a_report_on_the_web_nothing_in_memory_leads_to_the_person() => hunts.OnTheWeb;
+
+    internal static async Task HuntInTelegram()
     {
         await using var premises = await Premises.Open();
         await Report(premises, _ => true);
     }
 
-    /// <summary>OpenSSL deciphers what comes in a buffer of its own and does not clear it: there the end of an answer may lie until a longer one comes.</summary>
-    [Fact]
-    public async Task Over_TLS_nothing_is_left_but_what_OpenSSL_keeps()
+    internal static async Task HuntOverTls()
     {
         await using var premises = await Premises.OpenOverTls();
         await Report(premises, region => region.What != MemoryRegion.Native);
+    }
+
+    internal static async Task HuntOnTheWeb()
+    {
+        await using var premises = await Premises.Open();
+        await Hunted.Chats(premises);
+        await Rests(premises, new Traces().Of("the words", Hunted.Marker), _ => true);
     }
 
     static async Task Report(Premises premises, Predicate<MemoryRegion> where)
@@ -38,14 +67,6 @@ public sealed class MemoryHuntTests
         await Hunted.Sends(premises, person, traces);
         await Rests(premises, traces, where);
         await person.Goes([Step.Press("button.home", "home.text")]);
-    }
-
-    [Fact]
-    public async Task Minutes_after_a_report_on_the_web_nothing_in_memory_leads_to_the_person()
-    {
-        await using var premises = await Premises.Open();
-        await Hunted.Chats(premises);
-        await Rests(premises, new Traces().Of("the words", Hunted.Marker), _ => true);
     }
 
     static async Task Rests(Premises premises, Traces traces, Predicate<MemoryRegion> where)

@@ -15,6 +15,9 @@ namespace MigrantBot.Tests.Journeys;
 /// <summary>What outlives the process: its folder and database, its address, and Telegram.</summary>
 sealed class Premises : IAsyncDisposable
 {
+    /// <summary>Runs of these tests side by side begin at different places.</summary>
+    static int lastPort = 12_000 + Environment.ProcessId % 400 * 40;
+
     readonly TemporaryFolder folder = new();
     readonly TestDatabase? server;
     readonly DatabaseOptions options;
@@ -180,11 +183,26 @@ sealed class Premises : IAsyncDisposable
             Envelope.Open(one.Body, one.SealedKey, new Binding(one.ReportId, one.Id, Direction.Report), reader) ?? throw new InvalidOperationException("It does not open.")))];
     }
 
+    /// <summary>
+    /// Below those that the system gives to whoever asks for any: a port is free between its choice and the start of the process, and while a killed one
+    /// is started again.
+    /// </summary>
     public static string FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        for (; ; )
+        {
+            var port = Interlocked.Increment(ref lastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Any, port);
+                listener.Start();
+                return port.ToString(CultureInfo.InvariantCulture);
+            }
+            catch (SocketException)
+            {
+                // Somebody else has it: the next one.
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

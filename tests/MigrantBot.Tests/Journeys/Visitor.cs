@@ -36,8 +36,8 @@ sealed class Visitor(IBrowserContext context, IPage page, Language language, str
         await Album.Keep(page, album, "9-web-sent");
     }
 
-    Task Presses(string key) => page.Locator(".button").GetByText(Migrant.Say(language, key), new() { Exact = true }).Or(
-        page.Locator(".button", new() { HasText = Migrant.Say(language, key) })).First.ClickAsync();
+    Task Presses(string key) => page.Follow(page.Locator(".button").GetByText(Migrant.Say(language, key), new() { Exact = true }).Or(
+        page.Locator(".button", new() { HasText = Migrant.Say(language, key) })).First);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -45,7 +45,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
 
         var digits = await Told(premises);
         foreach (var desk in all)
-            await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+            await Expect(desk.Page.Locator("#list .case")).ToHaveCountAsync(2);
 
         var secrets = await Secrets(all);
 
@@ -54,7 +54,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         var paper = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await paper.Goes([.. Ways.ToHome, Step.Press("button.receipt", "receipt.question"), Step.Write(digits, "mine.standing.being-read"), Step.Press("mine.answer", "answer.beware")]);
         Assert.Contains(Answer, paper.Sees.Text, StringComparison.Ordinal);
-        await Expect(dilnoza.Page.Locator(".words")).ToContainTextAsync("Fetched on", new() { Timeout = 20_000 });
+        await Expect(dilnoza.Page.Locator(".words")).ToContainTextAsync("Fetched on");
         await dilnoza.Decide("accept");
         await Expect(dilnoza.Page.Locator("#notice")).ToHaveTextAsync("Accepted.");
         await paper.Goes([Step.Press("answer.read", "mine.standing.accepted")]);
@@ -111,7 +111,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         foreach (var desk in new[] { first, other })
             await desk.Page.Locator($"#list a[href*='{withNumber}']").ClickAsync();
         await first.Page.Locator("#claim").ClickAsync();
-        await Expect(other.Page.Locator("#pane")).ToContainTextAsync("dilnoza holds this case", new() { Timeout = 20_000 });
+        await Expect(other.Page.Locator("#pane")).ToContainTextAsync("dilnoza holds this case");
         await first.Page.Locator("#show-words").ClickAsync();
         await Expect(first.Page.Locator(".told").First).ToHaveTextAsync(Ways.Scrubbed);
         await Album.Keep(first.Page, album, "1-opened");
@@ -122,7 +122,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         await premises.Change($"UPDATE reports SET claim_until = 1 WHERE id = '{withNumber}'");
         await other.Page.Locator("#claim").ClickAsync();
         await Expect(other.Page.Locator("#answer")).ToBeVisibleAsync();
-        await Expect(first.Page.Locator("#pane")).ToContainTextAsync("karim holds this case", new() { Timeout = 20_000 });
+        await Expect(first.Page.Locator("#pane")).ToContainTextAsync("karim holds this case");
         await Expect(first.Page.Locator("#send")).ToHaveCountAsync(0);
         Assert.Equal(0, await premises.Ask<long>("SELECT COUNT(*) FROM envelopes WHERE direction = 2"));
 
@@ -137,7 +137,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
     /// <summary>She finds her words again, and what the other has noted; she sends.</summary>
     static async Task Answers(Desk desk, string album)
     {
-        await Expect(desk.Page.Locator("#claim")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(desk.Page.Locator("#claim")).ToBeVisibleAsync();
         await desk.Page.Locator("#claim").ClickAsync();
         await Expect(desk.Page.Locator("#answer")).ToHaveValueAsync(Answer);
         await Expect(desk.Page.Locator("#notes li")).ToHaveCountAsync(1);
@@ -162,7 +162,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         await and.Page.Locator("#yes").ClickAsync();
         await Expect(and.Page.Locator("#people")).Not.ToContainTextAsync("karim");
 
-        await gone.Page.WaitForURLAsync(address => address.Contains(ConsolePaths.Enter, StringComparison.Ordinal), new() { Timeout = 20_000 });
+        await gone.Page.WaitForURLAsync(address => address.Contains(ConsolePaths.Enter, StringComparison.Ordinal));
         await gone.Page.GotoAsync(ConsolePaths.Enter);
         await gone.Page.Locator("#sign-in").ClickAsync();
         await Expect(gone.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToBeVisibleAsync();

@@ -53,7 +53,7 @@ public abstract class ChangesContract(TestDatabase home) : StorageContract(home)
         using var changes = Over(Database);
         await changes.StartAsync(CancellationToken.None);
         using var listening = changes.Listen();
-        await changes.Next.WaitAsync(TimeSpan.FromSeconds(20));
+        await changes.Next.WaitAsync(Patience.Long);
 
         for (var number = 0; number < 3; number++)
         {
@@ -76,7 +76,7 @@ public abstract class ChangesContract(TestDatabase home) : StorageContract(home)
         var (first, next) = (changes.Listen(), changes.Next);
         using (changes.Listen())
         {
-            await next.WaitAsync(TimeSpan.FromSeconds(20));
+            await next.WaitAsync(Patience.Long);
             next = changes.Next;
             await Database.InsertLink("a");
             await Passes(() => next.IsCompleted, "The commit was not heard of.");

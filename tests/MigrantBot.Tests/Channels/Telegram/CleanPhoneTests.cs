@@ -166,7 +166,7 @@ public sealed class CleanPhoneTests : IAsyncLifetime
         Assert.True(bot.Held.IsWaiting(ChatKey.Of(user.Id)));
         intake.Time.Advance(TimeSpan.FromSeconds(31));
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Patience.Long);
         for (; user.Sees().Messages.Count > 1; await Task.Yield())
             patience.Token.ThrowIfCancellationRequested();
         TellsTheTruth(user.Sees());

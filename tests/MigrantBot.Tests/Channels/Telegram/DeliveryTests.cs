@@ -388,7 +388,7 @@ public sealed class DeliveryTests
     /// <summary>Waits for work that nobody announces; looks again whenever other work had its turn.</summary>
     static async Task Until(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Patience.Long);
         while (!isSo())
         {
             patience.Token.ThrowIfCancellationRequested();

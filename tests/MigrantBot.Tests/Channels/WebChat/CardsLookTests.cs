@@ -3,8 +3,7 @@ using MigrantBot.Core.Exchange;
 namespace MigrantBot.Tests.Channels.WebChat;
 
 /// <summary>Cards of each kind in each script, on the narrowest phone. With PNG_DIR set, they are also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class CardsLookTests(Chromium chromium) : IAsyncLifetime
+public sealed class CardsLookTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     const int Width = 320;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using MigrantBot.Channels.WebChat;
@@ -8,8 +9,7 @@ using MigrantBot.Tests.Texts;
 
 namespace MigrantBot.Tests.Channels.WebChat;
 
-[Collection(BrowserTests.Name)]
-public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposable
+public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime, IDisposable
 {
     static readonly string Id = RealWords.Catalogue.Phrases[0].Id;
     static readonly string Address = $"/tg/audio/{Id}.ogg";
@@ -106,9 +106,9 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { BaseURL = host.Address.ToString(), ViewportSize = new() { Width = 320, Height = 640 } });
         var page = await context.NewPageAsync();
-        List<string> complaints = [], asked = [];
-        page.Console += (_, message) => complaints.Add(message.Text);
-        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        ConcurrentQueue<string> complaints = [], asked = [];
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
+        page.Request += (_, request) => asked.Enqueue(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync($"/tg/say/{Id}");
         await page.GetByText(RealWords.Wording.Say(Language.Tajik, "button.listen")).ClickAsync();
 
@@ -125,7 +125,7 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
               audio.playbackRate = 8;
               audio.play().catch(failed);
             })
-            """).WaitAsync(TimeSpan.FromSeconds(30));
+            """).WaitAsync(Patience.Long);
 
         Assert.Equal(3, seconds, 0.2);
         Assert.Contains(Address, asked);
@@ -146,6 +146,6 @@ public sealed class ListeningTests(Chromium chromium) : IAsyncLifetime, IDisposa
         await page.GotoAsync("/tg/home");
         await page.Locator("audio").EvaluateAsync("audio => audio.load()");
         await page.Locator("audio").EvaluateAsync("audio => { audio.play().catch(() => {}); }");
-        Assert.Contains("Content Security Policy", await complaint.Task.WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+        Assert.Contains("Content Security Policy", await complaint.Task.WaitAsync(Patience.Long), StringComparison.Ordinal);
     }
 }

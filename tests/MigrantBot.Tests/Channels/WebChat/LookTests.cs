@@ -1,22 +1,28 @@
+using System.Collections.Concurrent;
 using MigrantBot.Core.Reporting;
 using Microsoft.Playwright;
 
 namespace MigrantBot.Tests.Channels.WebChat;
 
 /// <summary>The pages in a real browser, on the narrowest phone, without JavaScript. With PNG_DIR set, they are also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class LookTests(Chromium chromium) : IAsyncLifetime
+public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     const int Width = 320;
 
     /// <summary>More than there are, so that a test ends also where the questions do not.</summary>
     const int MostQuestions = 20;
 
+    readonly ConcurrentQueue<string> complaints = [];
+
     WebHost host = null!;
 
     public async Task InitializeAsync() => host = await WebHost.Start();
 
-    public async Task DisposeAsync() => await host.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Assert.Empty(complaints);
+    }
 
     async Task<IPage> Open(string address, ColorScheme scheme = ColorScheme.Light)
     {
@@ -28,7 +34,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
             ColorScheme = scheme,
         });
         var page = await context.NewPageAsync();
-        page.Console += (_, message) => Assert.Fail($"The browser complains: {message.Text}");
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
         Assert.True((await page.GotoAsync(address))!.Ok, $"{address} is no page any more: mend this test.");
         return page;
     }
@@ -55,21 +61,21 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     public async Task A_report_is_told_and_sent_without_javascript()
     {
         var page = await Open("/ky/tell");
-        await page.Locator(".buttons button").First.ClickAsync();
+        await page.Follow(page.Locator(".buttons button").First);
         await Fits(page);
         await Paint(page, "question-ky");
         for (var asked = 0; asked < MostQuestions && await page.Locator("textarea").CountAsync() == 0; asked++)
         {
             var questions = page.Locator(".buttons button");
-            await questions.Nth(await page.Locator("button[value*='.q.methods.']").CountAsync() > 2 ? await questions.CountAsync() - 1 : 0).ClickAsync();
+            await page.Follow(await page.Locator("button[value*='.q.methods.']").CountAsync() > 2 ? questions.Last : questions.First);
         }
         await page.Locator("textarea").FillAsync("Паспортумду алып коюшту. Кечээ келишти, эртең дагы келебиз дешти. Контракт деген кагаз беришти.");
         await Fits(page);
         await Paint(page, "telling-ky");
-        await page.Locator("button[name=say]").ClickAsync();
+        await page.Follow(page.Locator("button[name=say]"));
         await Fits(page);
         await Paint(page, "preview-ky");
-        await page.Locator(".buttons button.success").First.ClickAsync();
+        await page.Follow(page.Locator(".buttons button.success").First);
         await Paint(page, "sent-ky");
         Assert.Single(await host.Reader.Read(host.Database));
         await page.Context.CloseAsync();
@@ -79,11 +85,11 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     public async Task Long_words_do_not_make_a_page_wider()
     {
         var page = await Open("/en/tell");
-        await page.Locator(".buttons button").First.ClickAsync();
+        await page.Follow(page.Locator(".buttons button").First);
         for (var asked = 0; asked < MostQuestions && await page.Locator("textarea").CountAsync() == 0; asked++)
-            await page.Locator(".buttons button").Last.ClickAsync();
+            await page.Follow(page.Locator(".buttons button").Last);
         await page.Locator("textarea").FillAsync(new string('W', Report.MostCharacters));
-        await page.Locator("button[name=say]").ClickAsync();
+        await page.Follow(page.Locator("button[name=say]"));
         await Fits(page);
         await page.Context.CloseAsync();
     }
@@ -92,11 +98,8 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     {
         var body = await page.Locator("html").BoundingBoxAsync();
         Assert.Equal(Width, body!.Width);
-        foreach (var element in await page.Locator("main *:not(input)").AllAsync())
-            if (await element.BoundingBoxAsync() is { } box)
-                Assert.True(box.X >= 0 && box.X + box.Width <= Width, $"{await element.InnerTextAsync()} is {box.Width} wide at {box.X}.");
-        foreach (var button in await page.Locator(".button").AllAsync())
-            Assert.True((await button.BoundingBoxAsync())!.Height >= 44, $"{await button.InnerTextAsync()} is too low for a thumb.");
+        await Layout.Fits(page, "main *:not(input)", Width);
+        await Layout.IsPressed(page, ".button", 44);
     }
 
     static async Task Paint(IPage page, string name)

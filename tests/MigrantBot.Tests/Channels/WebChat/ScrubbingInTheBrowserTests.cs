@@ -9,8 +9,7 @@ using MigrantBot.Core.Tests.Reporting.Scrubbing;
 namespace MigrantBot.Tests.Channels.WebChat;
 
 /// <summary>The reporter's browser masks exactly what the server would, for every text.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class ScrubbingInTheBrowserTests(Chromium chromium)
+public sealed partial class ScrubbingInTheBrowserTests(Chromium chromium) : IClassFixture<Chromium>
 {
     const string Address = "https://scrub.test";
 

@@ -10,8 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Channels.WebChat;
 
 /// <summary>With JavaScript on, nobody but the reporter and a moderator can read what was told. With PNG_DIR set, the pages are also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
+public sealed class SealedTellingTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     const string Story = "Паспортимни олишди ва «имзола» дейишди, телефоним +998 90 123 45 67.";
     const string Scrubbed = $"Паспортимни олишди ва «имзола» дейишди, телефоним {Scrubber.NumberMask}.";
@@ -327,6 +326,7 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
         await telling.Writes(Story);
         await telling.Button("send.receipt").ClickAsync();
         await telling.Page.Locator("summary").ClickAsync();
+        await Expect(telling.Page.Locator(".digits")).ToBeVisibleAsync();
         var receipt = (await telling.Page.Locator(".digits").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await telling.Opens($"more.{receipt}", Uzbek);
         await telling.TakesOver();
@@ -378,7 +378,7 @@ public sealed class SealedTellingTests(Chromium chromium) : IAsyncLifetime
         await telling.Writes(Story);
         await Expect(telling.Quote).ToHaveTextAsync(Scrubbed);
         Assert.Equal("0 0 0", await telling.Page.EvaluateAsync<string>("async () => `${localStorage.length} ${sessionStorage.length} ${(await indexedDB.databases()).length}`"));
-        Assert.EndsWith("/chat", telling.Page.Url, StringComparison.Ordinal);
+        await Expect(telling.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/chat$"));
         await telling.Page.EvaluateAsync("dispatchEvent(new Event('pagehide'))");
         Assert.DoesNotContain("олишди", await telling.Page.ContentAsync(), StringComparison.Ordinal);
         await telling.Page.Locator("button[value*='.words.']:not([data-send])").ClickAsync();
