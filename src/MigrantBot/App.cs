@@ -6,8 +6,10 @@ using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Intake;
 using MigrantBot.Intake.Flooding;
+using MigrantBot.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using House = MigrantBot.Channels.Telegram.House;
 
 namespace MigrantBot;
 
@@ -23,6 +25,7 @@ static class App
         builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
+        builder.Services.AddPublications(new(settings.Volume));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
         {
@@ -38,6 +41,8 @@ static class App
         app.MapHealth();
         if (settings.Roles.HasFlag(Roles.Console))
             app.MapConsole();
+        if (settings.Roles.HasFlag(Roles.Publications))
+            app.MapPublications();
         if (settings.Roles.HasFlag(Roles.Chat))
             app.MapWebChat();
         if (settings is { Telegram.Webhook: { } webhook } && settings.Roles.HasFlag(Roles.Bot))

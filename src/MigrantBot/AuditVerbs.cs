@@ -11,10 +11,10 @@ static class AuditVerbs
     const int LettersOfHash = 64;
 
     internal static Task<int> Verify(string? head) => Verbs.WithFoundation(Verbs.Quiet(), (_, foundation) =>
-        Verify(new AuditLog(foundation.Database), head, System.Console.Out, CancellationToken.None));
+        Verify(new(foundation.Database), new(foundation.Database), head, System.Console.Out, CancellationToken.None));
 
     /// <summary>0 whole, 1 broken or empty, 2 what was noted cannot be read.</summary>
-    internal static async Task<int> Verify(AuditLog audit, string? noted, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> Verify(AuditLog audit, PublicationCheck publications, string? noted, TextWriter output, CancellationToken cancellation)
     {
         var mark = noted is null ? null : Read(noted);
         if (noted is not null && mark is null)
@@ -27,12 +27,14 @@ static class AuditVerbs
             return await Broken(output, fault.ToString());
         if (mark is not null && await Compare(audit, mark, head, cancellation) is { } difference)
             return await Broken(output, difference);
+        if (await publications.Faults(cancellation) is [_, ..] touched)
+            return await Touched(output, touched);
         if (head.Seq == 0)
         {
             await output.WriteLineAsync("The audit is empty: nothing was done here yet. If people have worked here, this is not their database, or all of it was deleted.");
             return 1;
         }
-        await output.WriteLineAsync($"The audit is whole. Its newest row is {head.Seq}:{head.Hash}");
+        await output.WriteLineAsync($"The audit is whole, and so is what was published. Its newest row is {head.Seq}:{head.Hash}");
         await output.WriteLineAsync(mark is null
             ? "Whoever can write to the database can cut the end off unseen: note this head elsewhere, and compare it next time with   audit verify --head SEQ:HASH"
             : "What was noted still stands in it.");
@@ -46,6 +48,15 @@ static class AuditVerbs
         return await audit.Find(mark.Hash, cancellation) is null
             ? "No row has the hash that was noted: the chain was cut or written anew. (Rows older than two years are deleted; then take a newer note.)"
             : null;
+    }
+
+    static async Task<int> Touched(TextWriter output, IReadOnlyList<string> faults)
+    {
+        await output.WriteLineAsync("The audit is whole, but what was published is not as it was.");
+        foreach (var fault in faults)
+            await output.WriteLineAsync(fault);
+        await output.WriteLineAsync("Somebody with access to the database has changed it. Keep a copy of the database as it is now, take what was published from the newest backup in which this verb finds all of it whole, or from an NGO that has fetched it, and find out who had access. Tell the others who work here, and the NGOs.");
+        return 1;
     }
 
     static async Task<int> Broken(TextWriter output, string what)

@@ -1,15 +1,18 @@
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.WebChat;
+using MigrantBot.Publications;
 
 namespace MigrantBot;
 
 /// <summary>What holds for every request, whatever part it is for.</summary>
 static class Edges
 {
-    /// <summary>The edge of requests: what was not foreseen becomes one calm page; the exception is logged by the framework without the body.</summary>
+    /// <summary>The edge of requests: what was not foreseen becomes one calm page, or for programs one calm sentence; the exception is logged by the framework without the body.</summary>
     internal static void UseApology(this WebApplication app) =>
         app.UseExceptionHandler(broken => broken.Run(context =>
         {
+            if (context.Request.Path.StartsWithSegments(Api.Path, StringComparison.OrdinalIgnoreCase))
+                return ApiError.Broken.ExecuteAsync(context);
             PageHeaders.Write(context.Response);
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(WebChat.Apology(context));

@@ -14,6 +14,8 @@ return args switch
     ["keys", .. var what] => await KeysVerbs.Do(what),
     ["audit", "verify"] => await AuditVerbs.Verify(head: null),
     ["audit", "verify", "--head", var head] => await AuditVerbs.Verify(head),
+    ["ngo", .. var what] => await NgoVerbs.Do(what),
+    ["publish", .. var what] => await PublishVerbs.Do(what),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
+using MigrantBot.Core.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
@@ -10,12 +11,12 @@ namespace MigrantBot;
 
 /// <summary>What one process does; all by default.</summary>
 [Flags]
-enum Roles { Bot = 1, Chat = 2, Console = 4, All = Bot | Chat | Console }
+enum Roles { Bot = 1, Chat = 2, Console = 4, Publications = 8, All = Bot | Chat | Console | Publications }
 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
     Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram,
-    RootKey? Root = null, NoticeOptions? Notice = null)
+    RootKey? Root = null, NoticeOptions? Notice = null, Volume Volume = Volume.Normal)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -55,7 +56,8 @@ sealed partial record Settings(
             ReadAddress(configuration, refusals),
             ReadTelegram(configuration.GetSection("Telegram"), refusals),
             ReadRoot(configuration["Keys:Root"], refusals),
-            ReadNotice(configuration.GetSection("Console:Notice"), refusals));
+            ReadNotice(configuration.GetSection("Console:Notice"), refusals),
+            ReadVolume(configuration["Publications:Volume"], refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))
@@ -77,7 +79,7 @@ sealed partial record Settings(
             if (name.All(char.IsAsciiLetter) && Enum.TryParse<Roles>(name, ignoreCase: true, out var role))
                 roles |= role;
             else
-                refusals.Add($"Roles: “{name}” is not known. Write all, or some of bot, chat, console, joined by commas.");
+                refusals.Add($"Roles: “{name}” is not known. Write all, or some of bot, chat, console, publications, joined by commas.");
         return roles;
     }
 
@@ -86,6 +88,14 @@ sealed partial record Settings(
         if (text is null or "sqlite" or "postgres")
             return text == "postgres" ? Provider.Postgres : Provider.Sqlite;
         refusals.Add($"Database__Provider: “{text}” is not known. Write sqlite or postgres.");
+        return default;
+    }
+
+    static Volume ReadVolume(string? text, ICollection<string> refusals)
+    {
+        if (text is null or "normal" or "low")
+            return text == "low" ? Volume.Low : Volume.Normal;
+        refusals.Add($"Publications__Volume: “{text}” is not known. Write normal, or low where fewer than about 150 reports a month are expected: then everything appears by quarter.");
         return default;
     }
 

@@ -136,6 +136,8 @@ static class Verbs
                                    print a one-time link by which a moderator (or administrator, who reads nothing) enrols, or who has lost their passkey adds one
               keys                 say how the list of those who may read is signed, and what else “keys” does
               audit verify [--head SEQ:HASH]   say whether what was done is written down as it was, and whether a head noted before still stands
+              ngo issue|list|revoke   make, list and revoke the keys by which NGOs fetch publications
+              publish              publish what is due, and say what comes when; “publish list”, “publish erratum”
               health               ask the running process whether it is ready
             """);
         return Task.FromResult(Refused);

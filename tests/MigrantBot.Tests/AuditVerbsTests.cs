@@ -22,7 +22,7 @@ public sealed class AuditVerbsTests() : StorageContract(new SqliteTestDatabase()
     async Task<(int Code, string Said)> Verify(string? head = null)
     {
         using var said = new StringWriter();
-        return (await AuditVerbs.Verify(new AuditLog(Database), head, said, CancellationToken.None), said.ToString());
+        return (await AuditVerbs.Verify(new(Database), new(Database), head, said, CancellationToken.None), said.ToString());
     }
 
     async Task<string> Head()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
+using MigrantBot.Core.Publications;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests;
@@ -43,7 +44,11 @@ public sealed class SettingsTests
         Assert.Equal(new LocalesOptions(Path.Combine(AppContext.BaseDirectory, "locales"), Reload: false), settings.Locales);
         Assert.Null(settings.Telegram);
         Assert.Null(settings.Notice);
+        Assert.Equal(Volume.Normal, settings.Volume);
     }
+
+    [Fact]
+    public void Where_few_report_everything_can_appear_by_quarter() => Assert.Equal(Volume.Low, Good(("Publications:Volume", "low")).Volume);
 
     [Fact]
     public void The_moderators_group_hears_at_most_every_half_hour_unless_told_otherwise()
@@ -70,6 +75,7 @@ public sealed class SettingsTests
     [InlineData("URLS", "8080", "ASPNETCORE_URLS: “8080”", "http://localhost:8080")]
     [InlineData("URLS", "localhost:8080", "ASPNETCORE_URLS: “localhost:8080”", "http://localhost:8080")]
     [InlineData("URLS", "", "ASPNETCORE_URLS: “”", "http://localhost:8080")]
+    [InlineData("Publications:Volume", "high", "Publications__Volume: “high”", "Write normal, or low")]
     [InlineData("Locales:Reload", "yes", "Locales__Reload: “yes”", "Write true or false.")]
     [InlineData("Keys:Root", "", "Keys__Root is no public key", "keys root FILE")]
     [InlineData("Keys:Root", "BAAA", "Keys__Root is no public key", "leave the setting out for a trial")]

@@ -37,4 +37,8 @@ public static class Plan
         (Cadence.Quarter, Volume.Low) => [Total, Region, Type, Citizenship, Actor, RegionType],
         _ => throw new ArgumentOutOfRangeException(nameof(cadence)),
     };
+
+    /// <summary>So far from the truth lie at most 5 of 100 of <see cref="Figures.Total"/>: further in a quarter whose total rests on its own tables and its months, and further still without the months.</summary>
+    public static int MarginOfTotal(Cadence cadence, Volume volume, bool monthsJoin = true) =>
+        (cadence, volume) != (Cadence.Quarter, Volume.Normal) ? Total.Margin : monthsJoin ? 12 : 18;
 }

@@ -30,9 +30,10 @@ sealed record Account(
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("me", ([AsParameters] Account account) => account.Show());
-        api.MapPost("me/passkeys/options", ([AsParameters] Account account) => account.Challenge());
-        api.MapPost("me/passkeys", ([AsParameters] Account account, NewPasskey made) => account.Add(made));
-        api.MapPost("me/passkeys/remove", ([AsParameters] Account account, Named named) => account.Remove(named));
+        var fresh = api.MapGroup("").AddEndpointFilter<SignedInLately>();
+        fresh.MapPost("me/passkeys/options", ([AsParameters] Account account) => account.Challenge());
+        fresh.MapPost("me/passkeys", ([AsParameters] Account account, NewPasskey made) => account.Add(made));
+        fresh.MapPost("me/passkeys/remove", ([AsParameters] Account account, Named named) => account.Remove(named));
         api.MapPost("sign-out", ([AsParameters] Account account) => account.SignOut());
         api.MapPost("sign-out-everywhere", ([AsParameters] Account account) => account.SignOutEverywhere());
     }
@@ -48,14 +49,11 @@ sealed record Account(
             passkeys.Select(one => new PasskeyView(one.CredentialId, one.Label, one.CreatedOn, one.UsedOn)), Roster.IsTrial));
     }
 
-    async Task<Results<ContentHttpResult, JsonHttpResult<Denied>>> Challenge() => IsFresh
-        ? TypedResults.Content(await Ceremonies.BeginRegistering(Ceremony.Add, User.ModeratorId(), User.Handle(), Http), "application/json")
-        : Denied.SignInAgain.Answer();
+    async Task<ContentHttpResult> Challenge() =>
+        TypedResults.Content(await Ceremonies.BeginRegistering(Ceremony.Add, User.ModeratorId(), User.Handle(), Http), "application/json");
 
     async Task<Results<NoContent, BadRequest, JsonHttpResult<Denied>>> Add(NewPasskey made)
     {
-        if (!IsFresh)
-            return Denied.SignInAgain.Answer();
         if (made.Name.Trim() is not { Length: <= LongestName } name || name.Any(char.IsControl))
             return TypedResults.BadRequest();
         return await Ceremonies.Register(Ceremony.Add, made.Credential, Http) is { } passkey && passkey.ModeratorId == User.ModeratorId()
@@ -64,14 +62,10 @@ sealed record Account(
             : Denied.Passkey.Answer();
     }
 
-    async Task<Results<NoContent, JsonHttpResult<Denied>>> Remove(Named named)
-    {
-        if (!IsFresh)
-            return Denied.SignInAgain.Answer();
-        return await Passkeys.Remove(named.Id, User.ModeratorId(), User.Handle(), Clock.GetUtcNow(), Http.RequestAborted)
+    async Task<Results<NoContent, JsonHttpResult<Denied>>> Remove(Named named) =>
+        await Passkeys.Remove(named.Id, User.ModeratorId(), User.Handle(), Clock.GetUtcNow(), Http.RequestAborted)
             ? TypedResults.NoContent()
             : Denied.LastPasskey.Answer(StatusCodes.Status409Conflict);
-    }
 
     async Task<NoContent> SignOut()
     {
@@ -87,6 +81,4 @@ sealed record Account(
         SessionCookie.Drop(Http.Response);
         return TypedResults.NoContent();
     }
-
-    bool IsFresh => Http.Features.Get<SignedIn>() is { } session && Console.Sessions.IsFresh(session, Clock.GetUtcNow());
 }

@@ -9,6 +9,7 @@ static class ConsolePaths
     public const string Enter = "/console/enter";
     public const string Settings = "/console/settings";
     public const string Team = "/console/team";
+    public const string Partners = "/console/partners";
     public const string Audit = "/console/audit";
     public const string Api = "/console/api";
     public const string Files = "/console/files";

@@ -15,7 +15,7 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/> and <see cref="RosterOptions"/> among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/>, <see cref="RosterOptions"/> and what <see cref="Publications.PublicationsSetup"/> adds among the services.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -65,6 +65,7 @@ static class ConsoleSetup
             pages.Conventions.AuthorizePage("/Queue", Roles.Moderator);
             pages.Conventions.AuthorizePage("/Settings");
             pages.Conventions.AuthorizePage("/Team");
+            pages.Conventions.AuthorizePage("/Partners", Roles.Administrator);
             pages.Conventions.AuthorizePage("/AuditLog");
         });
         // At each start it would make those keys all the same. Should the framework rename it, this line says so at once.
@@ -102,6 +103,7 @@ static class ConsoleSetup
         Team.Map(signedIn);
         Invitations.Map(signedIn);
         AuditTrail.Map(signedIn);
+        Partners.Map(api.MapGroup("").RequireAuthorization(Roles.Administrator));
         var moderators = api.MapGroup("").RequireAuthorization(Roles.Moderator);
         Desk.Map(moderators);
         Cases.Map(moderators);

@@ -11,7 +11,7 @@ sealed record Denied(string Refusal)
     /// <summary>The passkey is unknown here, or the answer to the challenge is wrong, late or used.</summary>
     public static readonly Denied Passkey = new("passkey");
 
-    /// <summary>Only who has signed in a moment ago may change passkeys: a cookie that was stolen must not be made to last.</summary>
+    /// <summary>Only who has signed in a moment ago may change passkeys or make keys for partners: a cookie that was stolen must not be made to last.</summary>
     public static readonly Denied SignInAgain = new("sign-in-again");
 
     /// <summary>It is the last passkey, or not theirs.</summary>

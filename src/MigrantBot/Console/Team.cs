@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using MigrantBot.Core.Exchange;
+using MigrantBot.Publications;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Console;
@@ -10,7 +11,7 @@ namespace MigrantBot.Console;
 /// <summary>Who is here, and how somebody is taken away: asked for by one, confirmed by another.</summary>
 sealed record Team(
     ClaimsPrincipal User, [FromServices] TeamStore People, [FromServices] Approvals Approvals, [FromServices] Removal Removal, [FromServices] Roster Roster,
-    [FromServices] TimeProvider Clock, CancellationToken Cancellation)
+    [FromServices] Publishing Publishing, [FromServices] TimeProvider Clock, CancellationToken Cancellation)
 {
     public sealed record Named(string Id);
 
@@ -39,7 +40,8 @@ sealed record Team(
             people.Select(one => TeamView.Of(one, inForce, me)),
             (await People.Expected(now, Cancellation)).Select(one => new TeamView.Invitation(one.Handle, one.Role, DateTimeOffset.FromUnixTimeMilliseconds(one.ExpiresAt))),
             asked[Approvals.Removal], asked[Approvals.Role],
-            new(inForce.Version, Roster.IsTrial, inForce.Recovery is not null, Code.Of(inForce.Fault)));
+            new(inForce.Version, Roster.IsTrial, inForce.Recovery is not null, Code.Of(inForce.Fault)),
+            TeamView.Of((await Publishing.Look(Cancellation)).Next));
     }
 
     async Task<Alone> CountAlone(string id)

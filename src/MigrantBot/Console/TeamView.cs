@@ -1,4 +1,5 @@
 using MigrantBot.Core.Moderation;
+using MigrantBot.Core.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -11,9 +12,10 @@ namespace MigrantBot.Console;
 /// <param name="Removals">Who is asked to go.</param>
 /// <param name="Administrators">Who is to be invited as an administrator.</param>
 /// <param name="List">The signed list of recipients.</param>
+/// <param name="NextPublication">Of the calendar, which everybody may know.</param>
 sealed record TeamView(
     IEnumerable<TeamView.Person> People, IEnumerable<TeamView.Invitation> Invitations, IEnumerable<TeamView.Request> Removals,
-    IEnumerable<TeamView.Request> Administrators, TeamView.ListState List)
+    IEnumerable<TeamView.Request> Administrators, TeamView.ListState List, TeamView.Appearing? NextPublication)
 {
     /// <summary>The fingerprint is there to be compared by voice; null where there are no keys.</summary>
     public sealed record Person(
@@ -26,6 +28,11 @@ sealed record TeamView(
 
     /// <summary>In a trial there is no list; else <see cref="Fault"/> says by its name why there is none that holds, or <c>none</c>.</summary>
     public sealed record ListState(long Version, bool IsTrial, bool Recovery, string Fault);
+
+    /// <summary>A month or a quarter by its name, and the day on which its numbers appear.</summary>
+    public sealed record Appearing(string Period, DateOnly On);
+
+    public static Appearing? Of(Period? period) => period is null ? null : new($"{period}", period.DueOn);
 
     public static Person Of(TeamMember one, InForce inForce, string me) => new(
         one.Id, one.Handle, one.Role, one.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries),

@@ -41,6 +41,8 @@ static class CaseChange
             """, saved, transaction) == 1;
         if (isSaved && moves)
             await QueueRows.Refresh(connection, transaction, after.Id, deed.Day);
+        if (isSaved && after.Verdict != before.Verdict)
+            await CountedRows.Refresh(connection, transaction, after.Id);
         // A claim that is renewed is the same claim.
         if (isSaved && (after.Claim is null || after.Fence != before.Fence))
             await deed.Append(connection, transaction, Audit.Case(after.Id));

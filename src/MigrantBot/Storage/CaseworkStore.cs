@@ -80,6 +80,7 @@ sealed class CaseworkStore(Database database)
             await connection.ExecuteAsync(Corrected, FacetColumns.Values(reason.ReportId, facets), transaction);
             await connection.ExecuteAsync(Reweighed, new { reason.ReportId, urgency, why }, transaction);
             await QueueRows.Refresh(connection, transaction, reason.ReportId, deed.Day);
+            await CountedRows.Refresh(connection, transaction, reason.ReportId);
             return null;
         }, cancellation);
 

@@ -14,7 +14,7 @@ sealed class PostgresDatabase : Database
     const long MigrationLock = 0x4d69_6772_616e_7442;
 
     const string TablesWithDeletedRows =
-        "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions, moderators, passkeys, ceremonies, drafts, openings, queue, approvals, audit";
+        "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions, moderators, passkeys, ceremonies, drafts, openings, queue, approvals, audit, counted, house";
 
     readonly NpgsqlDataSource source;
 

@@ -41,6 +41,8 @@ sealed class Purge(Database database)
                 DELETE FROM approvals WHERE expires_at <= @now;
                 """, new { before = Retention.OverBefore(Retention.WithdrawnDays, counted), today, now = now.ToUnixTimeMilliseconds() }, transaction);
             await Removal.Sweep(connection, transaction);
+            await CountedRows.CatchUp(connection, transaction);
+            await PublishedFacts.Sweep(connection, transaction);
             await QueueRows.Raise(connection, transaction, today);
             await AuditRetention.Delete(connection, transaction, counted, now);
             if (deleted > 0)

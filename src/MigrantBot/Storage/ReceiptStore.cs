@@ -81,7 +81,7 @@ sealed class ReceiptStore(Database database)
     public static async Task<bool> Withdraw(DbConnection connection, DbTransaction transaction, string lookup, DateOnly today)
     {
         var id = await connection.ExecuteScalarAsync<string>("SELECT id FROM reports WHERE receipt_lookup = @lookup", new { lookup }, transaction);
-        if (id is null || !await ReportStore.Delete(connection, transaction, id))
+        if (id is null || !await ReportStore.TakeBack(connection, transaction, id))
             return false;
         await connection.ExecuteAsync("INSERT INTO withdrawn (report_id, day) VALUES (@id, @today) ON CONFLICT DO NOTHING", new { id, today }, transaction);
         await OpenDuplicates(connection, transaction, id, today);

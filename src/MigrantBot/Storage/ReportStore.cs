@@ -51,7 +51,18 @@ sealed class ReportStore(Database database)
     public static async Task<bool> IsThere(DbConnection connection, DbTransaction transaction, string id) =>
         await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports WHERE id = @id", new { id }, transaction) == 1;
 
-    /// <summary>Deletes the report with its facets, envelopes, keys and drafts; false when it is gone already.</summary>
+    /// <summary>Deletes the report as if it had never been told: it counts no more either, but for what is published. False when it is gone already.</summary>
+    public static async Task<bool> TakeBack(DbConnection connection, DbTransaction transaction, string id)
+    {
+        if (!await Delete(connection, transaction, id))
+            return false;
+        await CountedRows.Remove(connection, transaction, id);
+        return true;
+    }
+
+    /// <summary>
+    /// Deletes the report with its facets, envelopes, keys and drafts, for its age: it was told, and goes on counting. False when it is gone already.
+    /// </summary>
     public static async Task<bool> Delete(DbConnection connection, DbTransaction transaction, string id)
     {
         // The report first: who adds or replies at this moment waits for it, and what they stored before goes with it.

@@ -27,11 +27,11 @@ public sealed class CountingTests
     [Fact]
     public void Regions_stand_in_nine_cells()
     {
-        var cells = Enum.GetValues<Region>().Select(region => Counting.CellOf(region)).Append(Counting.CellOf(null)).Distinct();
+        var cells = Enum.GetValues<Region>().Select(region => Counting.CellOf(region)).Append(Counting.CellOf((Region?)null)).Distinct();
         Assert.Equal(Enum.GetValues<RegionCell>().Order(), cells.Order());
         Assert.Equal(9, Enum.GetValues<RegionCell>().Length);
         Assert.Equal(Counting.CellOf(Region.Siberia), Counting.CellOf(Region.FarEast));
-        Assert.Equal((RegionCell.Other, RegionCell.Other), (Counting.CellOf(null), Counting.CellOf(Region.OutsideRussia)));
+        Assert.Equal((RegionCell.Other, RegionCell.Other), (Counting.CellOf((Region?)null), Counting.CellOf(Region.OutsideRussia)));
     }
 
     [Theory]

@@ -25,8 +25,8 @@ static partial class ImportRules
         ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
         ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
-        ["Console"] = ["Core", "Browser", "Texts", "Content", "Sealing", "Storage"],
-        ["Publications"] = ["Core", "Texts", "Storage"],
+        ["Console"] = ["Core", "Browser", "Texts", "Content", "Sealing", "Storage", "Publications"],
+        ["Publications"] = ["Core", "Browser", "Texts", "Content", "Storage"],
     };
 
     /// <summary>Each breach with file, line and the rule that it breaks.</summary>

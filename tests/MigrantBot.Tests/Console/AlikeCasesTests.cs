@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Dapper;
 using MigrantBot.Console;
 using MigrantBot.Core.Reporting;
 
@@ -52,6 +53,21 @@ public sealed class AlikeCasesTests : ConsoleTest
         Assert.Equal((ended, "rejected"), (one.Id, one.Status));
         using var refused = await me.Get($"{ConsolePaths.Api}/cases/{theirs}/alike");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_case_whose_answers_were_deleted_is_like_no_other_and_no_other_like_it()
+    {
+        using var me = await Visitor.SignedIn(Host);
+        var gone = await Host.Report(new Facets(), "words");
+        var unsaid = await Host.Report(new Facets(), "words");
+        await Host.Report(new Facets(), "words");
+        Assert.Equal(2, (await Alike(me, unsaid)).Length);
+
+        await Host.Database.Write((connection, transaction) => connection.ExecuteAsync("DELETE FROM report_facets WHERE report_id = @gone", new { gone }, transaction), CancellationToken.None);
+
+        Assert.Empty(await Alike(me, gone));
+        Assert.DoesNotContain(gone, (await Alike(me, unsaid)).Select(one => one.Id));
     }
 
     [Fact]

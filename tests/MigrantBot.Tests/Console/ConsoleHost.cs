@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -53,6 +54,7 @@ sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(new RosterOptions(root));
         builder.Services.AddConsole(new ConsoleOptions(new Uri("http://localhost")));
+        builder.Services.AddPublications(new());
         // The port is known only when the host listens.
         builder.Services.AddSingleton(services => new ConsoleOptions(AddressOf(services)));
         var app = builder.Build();
@@ -81,7 +83,9 @@ sealed class ConsoleHost : IAsyncDisposable
         Facets facets, string text, string language = "uz", DateOnly? day = null, string? onlyTo = null, byte[]? reporterKey = null)
     {
         var report = Guid.NewGuid().ToString("N");
-        var json = JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, facets = FacetNames.All(facets).ToDictionary(one => one.Facet, one => one.Value), text });
+        var told = FacetNames.All(facets).ToDictionary(one => one.Facet, one => (object)one.Value);
+        told["methods"] = FacetNames.Of(facets.Methods);
+        var json = JsonSerializer.SerializeToUtf8Bytes(new { v = 1, language, facets = told, text });
         var received = day ?? Today;
         var (urgency, reason) = Urgency.Of(facets);
         await new ReportStore(Database).Insert(new SealedReport

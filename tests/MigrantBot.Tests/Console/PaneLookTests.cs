@@ -76,6 +76,16 @@ public sealed class PaneLookTests(Chromium chromium) : PaneTest(chromium)
         await page.Locator("#release").ClickAsync();
         await Expect(page.Locator("#kept-draft")).ToBeVisibleAsync();
         await Look(desk, width, $"kept-draft-{scheme}-{width}");
+
+        await Harm("DELETE FROM report_facets WHERE report_id = @Report", new { reporter.Report });
+        await page.ReloadAsync();
+        await page.Locator("#typed-passcode").FillAsync(desk.Passcode);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#not-kept")).ToBeVisibleAsync();
+        await Look(desk, width, $"answers-sealed-{scheme}-{width}");
+        await page.Locator("#claim").ClickAsync();
+        await Expect(page.Locator(".answers dl")).ToBeVisibleAsync();
+        await Look(desk, width, $"as-first-told-{scheme}-{width}");
         Assert.Empty(desk.Complaints);
     }
 

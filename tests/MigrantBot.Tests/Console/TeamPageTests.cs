@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using Dapper;
 using Microsoft.Playwright;
 using MigrantBot.Console;
+using MigrantBot.Core.Publications;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage;
 using static Microsoft.Playwright.Assertions;
@@ -9,18 +10,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
-public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
+public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium)
 {
-    async Task<Desk> As(Visitor visitor, ColorScheme scheme = ColorScheme.Light, int width = 1280, string tongue = "en")
-    {
-        var desk = await Desk.Sit(Host, chromium.Browser, scheme, width);
-        await desk.Page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
-        await desk.SignIn(visitor.Cookie!.Split('=', 2)[1]);
-        return desk;
-    }
-
-    Task<int> Run(string sql) => Host.Database.Write((connection, transaction) => connection.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
-
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]
     [InlineData(ColorScheme.Dark, 1280, "ru")]
@@ -43,6 +34,11 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest, ICla
         await Expect(page.Locator("#people li")).ToHaveCountAsync(4);
         await Expect(page.Locator("#requests li")).ToHaveCountAsync(3);
         await Expect(page.Locator("#invitations li")).ToHaveCountAsync(1);
+        var month = Period.MonthOf(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime));
+        if (tongue == "en")
+            await Expect(page.Locator("#next-publication")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"Next publication: {month.DueOn:d MMMM yyyy} ({month.FirstDay:MMMM yyyy})."));
+        else
+            await Expect(page.Locator("#next-publication")).ToContainTextAsync("Следующая публикация: 15");
         await Expect(page.Locator("#trial-state code")).ToHaveTextAsync(["keys root", "keys sign", "keys load"]);
         await page.Locator("#invite-name").FillAsync("dilshod");
         await page.Locator("#make-link").ClickAsync();
@@ -170,25 +166,6 @@ public sealed partial class TeamPageTests(Chromium chromium) : ConsoleTest, ICla
         "refused-role" => "team/invitations",
         _ => Audit.Case("0a1b2c3d4e5f"),
     };
-
-    Task<bool> Write(string actor, string action, string about, DateTimeOffset at) => Host.Database.Write(async (connection, transaction) =>
-    {
-        await Audit.Append(connection, transaction, actor, action, about, at);
-        return true;
-    }, CancellationToken.None);
-
-    static async Task Fits(IPage page, int width)
-    {
-        await Layout.Fits(page, "main *, dialog *", width);
-        await Layout.IsPressed(page, "main button, dialog button", width < 821 ? 40 : 32);
-        await Axe.Check(page);
-    }
-
-    static async Task Paint(IPage page, string name, bool isWhole = true)
-    {
-        if (Environment.GetEnvironmentVariable("PNG_DIR") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = isWhole });
-    }
 
     [GeneratedRegex("^http://localhost:[0-9]+/console/enter#[A-Za-z0-9_-]{43}$")]
     private static partial Regex LinkAddress();

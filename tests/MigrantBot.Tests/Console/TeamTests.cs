@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
+using MigrantBot.Core.Publications;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
@@ -56,6 +57,17 @@ public sealed class TeamTests : ConsoleTest
             Assert.Null(team.People.Last().Fingerprint);
             Assert.Equal(new TeamView.ListState(0, true, false, "none"), team.List);
         }
+    }
+
+    [Fact]
+    public async Task Everybody_sees_when_numbers_appear_next_and_about_what()
+    {
+        using var amina = await Visitor.SignedIn(Host);
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        var month = Period.MonthOf(DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime));
+
+        foreach (var visitor in new[] { amina, boss })
+            Assert.Equal(new TeamView.Appearing($"{month}", month.DueOn), (await See(visitor)).NextPublication);
     }
 
     [Fact]

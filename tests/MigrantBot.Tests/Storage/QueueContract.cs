@@ -101,6 +101,24 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task A_case_whose_answers_were_deleted_with_their_quarter_keeps_its_place_and_is_elsewhere_and_other()
+    {
+        await Report("a", urgency: 15, facets: new Facets { Region = Region.Siberia, Methods = Methods.Violence });
+        await Report("b", urgency: 9, facets: new Facets { Region = Region.Siberia, Methods = Methods.Violence });
+        await Run("DELETE FROM report_facets WHERE report_id = 'a'");
+        await Judge("a", Moderating.Accept);
+
+        Assert.Equal(["a", "b"], await Ids());
+        Assert.Equal(["a"], await Ids(Asked() with { Region = RegionCell.Other, Type = CaseType.Other }));
+        Assert.Equal(["b"], await Ids(Asked() with { Region = RegionCell.SiberiaFarEast }));
+        Assert.Equal(["b"], await Ids(Asked() with { Type = CaseType.Violence }));
+        var row = (await new QueueStore(Database).Page(Asked(), CancellationToken.None)).Cases[0];
+        Assert.Equal((15L, null), (row.Urgency, row.Facets));
+        Assert.Empty(await new AlikeStore(Database).Find("a", Today, "m-1", CancellationToken.None));
+        Assert.Empty(await new AlikeStore(Database).Find("b", Today, "m-1", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Each_shelf_holds_its_own()
     {
         foreach (var id in new[] { "a", "b", "c", "d", "e" })

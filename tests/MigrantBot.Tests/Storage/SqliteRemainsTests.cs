@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using MigrantBot.Publications;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -120,6 +121,31 @@ public sealed class SqliteRemainsTests : IAsyncLifetime, IDisposable
         await using var restored = await Database.Open(new DatabaseOptions(Provider.Sqlite, $"Data Source={folder.File("backup.db")}"), CancellationToken.None);
         Assert.Equal(50, await PlainRows.Count(restored, "reports"));
         Assert.DoesNotContain(old, number => Marks("backup.db", number) > 0);
+    }
+
+    [Fact]
+    public async Task Of_the_facts_of_a_quarter_no_byte_is_left_once_it_is_out()
+    {
+        const string mark = "mark00007.";
+        await Run(
+            $"""
+            INSERT INTO counted (report_id, month, region, type, citizenship, actor)
+            WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 500) SELECT i * 7919 % 997 || '{mark}', '2025-12', 'moscow', 'violence', 'uz', 'police' FROM numbers;
+            INSERT INTO reports (id, received_on, language, urgency, urgency_reason, status, version, counted_in) SELECT i * 7919 % 997, '2025-12-01', 'uz', 1, 'x', 'accepted', 1, '2025-12'
+            FROM (WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 500) SELECT i FROM numbers);
+            INSERT INTO report_facets SELECT id, '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}', '{mark}' FROM reports;
+            INSERT INTO house (mark, value) VALUES ('first-month', '2025-10');
+            INSERT INTO housekeeping (job, ran_on, counted_on) VALUES ('retention', '2026-03-10', '2026-03-10');
+            """);
+        await database.Expunge(CancellationToken.None);
+        Assert.NotEqual((0, 0), Remains(7));
+        var time = new FakeTime(Now);
+        using var clock = new PublishingClock(new(new(database), new(database), new(), time), database, time, new Logbook<PublishingClock>());
+
+        await clock.Look(CancellationToken.None);
+
+        Assert.NotNull(await new PublicationStore(database).Find("quarter", "2025-Q4", CancellationToken.None));
+        Assert.Equal((0, 0), Remains(7));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // The page of the audit: rows by day, the newest first, and whether they are whole.
 import { get } from './api.js';
 import { byId, el, once } from './dom.js';
-import { locale } from './moment.js';
+import { locale, period } from './moment.js';
 import { fill, speaker } from './say.js';
 import { audit } from './words-audit.js';
 
@@ -15,6 +15,11 @@ const instant = hour => new Date(`${hour.slice(0, 13)}:00Z`);
 const dayOf = row => instant(row.hour).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const hourOf = row => instant(row.hour).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 const groups = hash => hash.slice(0, NOTED).match(/.{1,4}/g) ?? [];
+
+const PUBLICATION = /^(?:month|quarter) (\S+)((?: [0-9a-f]+)*)$/;
+
+/** A publication as people call it, with the first digits of its hashes. */
+const periodOf = text => text.replace(PUBLICATION, (_, name, hashes) => period(name) + say('hashes', ...hashes.split(' ').slice(1)));
 
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
 const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);
@@ -39,7 +44,7 @@ function row(one, fault) {
     el('td', { class: 'hour' }, hourOf(one)),
     el('td', { class: 'actor' }, el('bdi', {}, say('actors')[one.actor] ?? one.actor)),
     el('td', { class: 'action' }, say('actions')[one.action] ?? one.action),
-    el('td', { class: 'object' }, el('bdi', {}, aboutOf(one.object))));
+    el('td', { class: 'object' }, el('bdi', {}, aboutOf(periodOf(one.object)))));
 }
 
 /** A day that goes on over two pages stays one table. */

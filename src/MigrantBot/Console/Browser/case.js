@@ -1,11 +1,13 @@
 // The pane of one case: what is known in the open, and the words once they are opened.
 import { answerCard, noAnswer } from './answer.js';
+import { answers } from './answers.js';
 import { claimBar } from './claim.js';
+import { isKept } from './codes.js';
 import { facetForm, urgencyForm } from './correct.js';
 import { el, once } from './dom.js';
 import { keptDraft } from './drafting.js';
 import { duplicates } from './duplicate.js';
-import { age, days, facet, facetInside, language, level, reason, status as nameOf, valueOf } from './labels.js';
+import { age, days, language, level, reason, status as nameOf } from './labels.js';
 import { letters } from './letters.js';
 import { notesCard } from './noting.js';
 import { NOTE, REPLY } from './reading.js';
@@ -31,7 +33,7 @@ export function casePane(hand, { act, draw }) {
     claimBar(hand, desk),
     opened && one.isUnread && added(hand, desk),
     opened ? letters(hand) : keptDraft(hand, desk),
-    opened && sheet.form === 'facets' ? facetForm(hand, desk) : answers(hand, desk),
+    opened && sheet.form === 'facets' && isKept(one) ? facetForm(hand, desk) : answers(hand, desk),
     opened && (one.canBeAnswered ? answerCard(hand, reader(one, opened), desk) : noAnswer()),
     opened && verdict(hand, desk),
     opened && sheet.form === 'duplicate' && duplicates(hand, desk),
@@ -89,15 +91,3 @@ const added = (hand, desk) => el('p', { class: 'notice row', id: 'added-meanwhil
 
 /** Who has added words in another language reads that one best. */
 const reader = ({ language: first }, texts) => texts.findLast(one => one.direction !== REPLY && one.direction !== NOTE && one.language)?.language ?? first;
-
-function answers({ shown: { facets }, opened, sheet }, desk) {
-  const said = Object.entries(facets).filter(([, value]) => value && value !== 'unsaid');
-  const unsaid = Object.entries(facets).filter(([, value]) => value === 'unsaid').map(([name]) => facetInside(name));
-  return el('section', { class: 'answers', 'aria-label': say('answers') },
-    el('dl', {}, ...said.flatMap(([name, value]) => [el('dt', {}, facet(name)), el('dd', {}, valueOf(name, value))])),
-    (unsaid.length > 0 || opened) && el('div', { class: 'row' },
-      unsaid.length > 0 && el('p', { class: 'quiet' }, say('not-said', unsaid.join(', '))),
-      opened && el('button', {
-        class: 'small', id: 'correct', 'aria-expanded': String(sheet.form === 'facets'), click: () => desk.open('facets', '#fix-who'),
-      }, say('correct'))));
-}

@@ -19,3 +19,15 @@ export const facetValues = {
 };
 
 export const facetNames = Object.keys(facetValues);
+
+/** Whether the answers of a case are still kept for counting: only those can be corrected, filtered by and compared. */
+export const isKept = ({ facets }) => Object.keys(facets).length > 0;
+
+/** The answers as they stand in a sealed report; what is not in the code list was not said. Null where there are none. */
+export const asTold = facets => facets === null || typeof facets !== 'object' ? null
+  : Object.fromEntries(facetNames.map(name => [name, valueTold(name, [facets[name]].flat())]));
+
+function valueTold(name, given) {
+  const known = facetValues[name].filter(value => given.includes(value));
+  return (name === 'methods' ? known : known.slice(0, 1)).join(' ') || 'unsaid';
+}

@@ -1,5 +1,6 @@
 // Which case this one repeats. The server names those of the same place, kind and week; this page compares the words of those that were opened in it.
 import { candidates } from './alike.js';
+import { isKept } from './codes.js';
 import { el } from './dom.js';
 import { age, facetInside, reason, status } from './labels.js';
 import { say } from './words-case.js';
@@ -7,8 +8,8 @@ import { say } from './words-case.js';
 const WORTH_SAYING = 20;
 
 export function duplicates(hand, desk) {
-  const { shown: { id }, alike, memory, sheet } = hand;
-  const found = candidates(id, alike, memory.seen);
+  const { shown, alike, memory, sheet } = hand;
+  const found = candidates(shown.id, alike, memory.seen);
   const choose = one => {
     sheet.asks = { verb: 'duplicate', of: one.id, label: one.receivedOn };
     desk.draw('#cancel');
@@ -17,7 +18,7 @@ export function duplicates(hand, desk) {
     el('header', {},
       el('h3', { id: 'alike-title' }, say('alike-title')),
       el('button', { class: 'small', id: 'alike-close', click: () => desk.open(null, '#duplicate') }, say('close-form'))),
-    el('p', { class: 'quiet' }, say(found.length > 0 ? 'alike-means' : 'alike-none')),
+    el('p', { class: 'quiet' }, say(!isKept(shown) ? 'alike-gone' : found.length > 0 ? 'alike-means' : 'alike-none')),
     found.length > 0 && el('ul', {}, ...found.map(one => candidate(one, choose))));
 }
 

@@ -2,6 +2,7 @@
 import { post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { moment } from './moment.js';
+import { shownOnce } from './secret.js';
 
 export function inviteCard(say, outcome, refresh) {
   const wrong = el('p', { class: 'notice bad', id: 'invite-wrong', role: 'alert', hidden: true });
@@ -37,17 +38,6 @@ export function inviteCard(say, outcome, refresh) {
   ];
 }
 
-/** A link that is a secret: to be copied, and then out of sight. */
-export function linkShown(say, handle, { link, expires }, done) {
-  const text = el('input', { class: 'link', id: 'link', readonly: true, value: link, 'aria-labelledby': 'link-title', focus: event => event.target.select() });
-  const copy = el('button', { type: 'button', id: 'copy', click: async () => {
-    text.select();
-    await navigator.clipboard.writeText(link).then(() => { copy.textContent = say('copied'); }, () => text.focus());
-  } }, say('copy'));
-  return [
-    el('h3', { id: 'link-title' }, say('link-for', handle)),
-    el('div', { class: 'row' }, text, copy),
-    el('p', { class: 'quiet' }, say('link-what', moment(expires))),
-    el('button', { type: 'button', class: 'small', click: done }, say('done')),
-  ];
-}
+/** A link is a secret. */
+export const linkShown = (say, handle, { link, expires }, done) =>
+  shownOnce(say, { id: 'link', title: say('link-for', handle), secret: link, means: say('link-what', moment(expires)) }, done);

@@ -1,4 +1,5 @@
 // The queue as a list. Rows stay the elements they are, so that nobody loses the place, the selection or the focus when it is drawn anew.
+import { isKept } from './codes.js';
 import { el } from './dom.js';
 import { age, days, flood, language, level, minutes, reason, status, typeOf, valueOf } from './labels.js';
 
@@ -71,6 +72,7 @@ function about(one, say) {
   const region = facets.region && facets.region !== 'unsaid' && valueOf('region', facets.region);
   return el('span', { class: 'about' },
     region && el('span', {}, region),
+    !isKept(one) && el('span', { class: 'not-kept' }, say('not-kept')),
     type && type !== 'other' && !urgencyReason.startsWith(`${type}.`) && el('span', {}, typeOf(type)),
     el('span', { lang: one.language }, language(one.language)),
     el('span', { class: 'state' }, standing(one), unread(one, say), flood(one.flood) && el('span', { class: 'flood' }, flood(one.flood)), holder(one, say)));

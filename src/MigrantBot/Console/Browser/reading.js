@@ -1,5 +1,6 @@
 // Opens what was told, answered and noted in a case. Each text stands for itself: a planted one does not hide the others.
 import { fromBase64 } from './bytes.js';
+import { asTold } from './codes.js';
 import { open } from './envelope.js';
 import { holds } from './signature.js';
 
@@ -29,8 +30,8 @@ async function readOne(report, { id, direction, day, author, act, ...kept }, box
 }
 
 // Anybody can seal to a moderator's key, and not only what our pages seal.
-function written({ text, language }) {
+function written({ text, language, facets = null }) {
   if (typeof text !== 'string')
     throw new Error('This envelope holds no text.');
-  return { text, language: typeof language === 'string' ? language : null };
+  return { text, language: typeof language === 'string' ? language : null, facets: asTold(facets) };
 }

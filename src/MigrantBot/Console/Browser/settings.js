@@ -1,8 +1,9 @@
 // Settings: passkeys, the fingerprint of one's keys, the language, and the way out of everywhere.
 import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
+import { postFresh } from './fresh.js';
 import { choose, fill, speaker, tongue, TONGUES } from './say.js';
-import { hasPasskeys, make, signIn } from './webauthn.js';
+import { hasPasskeys, make } from './webauthn.js';
 import { settings } from './words-settings.js';
 
 const say = speaker(settings);
@@ -15,19 +16,7 @@ function tell(message, isBad = true) {
   byId('notice').hidden = !message;
 }
 
-/** Only who has signed in a moment ago may change passkeys; whoever has not does so now, and the call is made again. */
-async function call(path, content) {
-  const answer = await post(path, content);
-  if (answer.content?.refusal !== 'sign-in-again')
-    return answer;
-  const failed = await signIn();
-  if (failed)
-    return { ok: false, ...failed };
-  const now = await get('me');
-  if (now.content?.id !== me.id)
-    location.reload();
-  return post(path, content);
-}
+const call = (path, content) => postFresh(path, content, me.id);
 
 const reasonOf = ({ trouble, at, status }) => say(trouble ?? (status === 0 ? 'no-answer' : 'refused'), at);
 

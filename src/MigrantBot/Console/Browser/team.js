@@ -3,7 +3,7 @@ import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
 import { inviteCard } from './invite.js';
 import { language } from './labels.js';
-import { locale, moment } from './moment.js';
+import { day, moment, period } from './moment.js';
 import { fill, speaker } from './say.js';
 import { askRemoval, confirmRemoval, confirmRole } from './team-dialog.js';
 import { team } from './words-team.js';
@@ -48,6 +48,8 @@ function draw() {
   byId('asked').hidden = requests.length === 0;
   byId('invitations').replaceChildren(...seen.invitations.map(one => el('li', {},
     el('span', { class: 'who' }, el('bdi', {}, one.handle)), el('span', { class: 'meta' }, el('span', {}, say(one.role)), el('span', {}, say('until', moment(one.expires)))))));
+  byId('next-publication').textContent = seen.nextPublication ? say('next-publication', day(seen.nextPublication.on), period(seen.nextPublication.period)) : '';
+  byId('next-publication').hidden = !seen.nextPublication;
   byId('expected').hidden = seen.invitations.length === 0;
   if (me?.role === 'administrator' && byId('inviting').hidden) {
     byId('inviting').append(...inviteCard(say, outcome, refresh));
@@ -64,8 +66,6 @@ function listState(list) {
     ? el('p', { class: 'quiet', id: 'list-holds' }, say('list', list.version, list.recovery))
     : el('section', { class: 'notice bad', id: 'list-fault' }, el('h2', {}, say('list-fault')), el('p', {}, say('faults')[list.fault]));
 }
-
-const day = text => new Date(`${text}T00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 function person(one) {
   const isAsked = seen.removals.some(request => request.handle === one.handle);

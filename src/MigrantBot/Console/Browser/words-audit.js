@@ -14,7 +14,7 @@ export const audit = {
       cut: (row, last) => row === last ? `The newest row, ${row}, was cut off.` : `The newest rows, ${row} to ${last}, were cut off.`,
       'cut-at-front': (row, last) => row === last ? `The oldest row, ${row}, was cut off.` : `The oldest rows, ${row} to ${last}, were cut off.`,
     },
-    actors: { operator: 'operator, at the server', system: 'by itself, at night' },
+    actors: { operator: 'operator, at the server', system: 'the program itself' },
     actions: {
       'sign-in': 'signed in', 'sign-out-everywhere': 'signed out everywhere', enrol: 'enrolled', 'passkey-add': 'added a passkey', 'passkey-remove': 'removed a passkey',
       claim: 'claimed', release: 'released', open: 'opened', 'refused-open': 'was refused to open', 'cap-reached': 'reached the limit of the day',
@@ -22,7 +22,9 @@ export const audit = {
       accept: 'accepted', reject: 'rejected', duplicate: 'marked as a duplicate', close: 'closed', reopen: 'reopened', invite: 'invited',
       'remove-asked': 'asked for a removal', 'remove-dropped': 'dropped a removal', remove: 'removed', 'role-asked': 'asked for an administrator',
       'role-dropped': 'dropped a new administrator', role: 'confirmed an administrator', 'list-load': 'loaded a signed list', recover: 'recovered cases', purge: 'deleted by age',
+      publish: 'published', erratum: 'added an erratum to', 'key-issue': 'gave a partner a key', 'key-revoke': 'revoked a partner’s key',
     },
+    hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, words\u00a0${first}…` : '',
     words: {},
   },
   ru: {
@@ -39,7 +41,7 @@ export const audit = {
       cut: (row, last) => row === last ? `Последняя запись, ${row}, отрезана.` : `Последние записи, с ${row} по ${last}, отрезаны.`,
       'cut-at-front': (row, last) => row === last ? `Первая запись, ${row}, отрезана.` : `Первые записи, с ${row} по ${last}, отрезаны.`,
     },
-    actors: { operator: 'оператор, на сервере', system: 'программа, ночью' },
+    actors: { operator: 'оператор, на сервере', system: 'сама программа' },
     actions: {
       'sign-in': 'вход', 'sign-out-everywhere': 'выход на всех устройствах', enrol: 'регистрация', 'passkey-add': 'новый ключ доступа', 'passkey-remove': 'ключ доступа удалён',
       claim: 'взято', release: 'возвращено', open: 'открыто', 'refused-open': 'открыть не разрешено', 'cap-reached': 'достигнут дневной предел',
@@ -47,9 +49,11 @@ export const audit = {
       accept: 'принято', reject: 'отклонено', duplicate: 'отмечено как повтор', close: 'закрыто', reopen: 'открыто снова', invite: 'приглашение',
       'remove-asked': 'просьба удалить из команды', 'remove-dropped': 'просьба удалить из команды снята', remove: 'удаление из команды', 'role-asked': 'просьба назначить администратора',
       'role-dropped': 'просьба назначить администратора снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
+      publish: 'опубликованы данные', erratum: 'уточнение к публикации', 'key-issue': 'партнёру выдан ключ', 'key-revoke': 'ключ партнёра отозван',
     },
+    hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, слова\u00a0${first}…` : '',
     words: {
-      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },
   },
 };

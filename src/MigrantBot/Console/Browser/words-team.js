@@ -57,6 +57,7 @@ export const team = {
     'link-what': when => `It is shown this once and works once, until ${when}. Send it in a way that you trust; whoever opens it first comes in.`,
     copy: 'Copy', copied: 'Copied', done: 'I have sent it',
     'role-asked': 'An administrator needs two people: somebody else has to confirm within 24 hours, and gets the link.',
+    'next-publication': (day, period) => `Next publication: ${day} (${period}).`,
     refusals: {
       'own-request': 'You asked for this yourself. Somebody else has to confirm.', 'needs-administrator': 'One of the two has to be an administrator.',
       'not-listed': 'You are not on the signed list, so you cannot be one of the two. Ask the person who keeps it.',
@@ -115,6 +116,7 @@ export const team = {
     'link-what': when => `Она показана один раз и действует один раз, до ${when}. Передайте её надёжным способом: войдёт тот, кто откроет её первым.`,
     copy: 'Скопировать', copied: 'Скопировано', done: 'Ссылка передана',
     'role-asked': 'Администратора назначают двое: кто-то другой должен подтвердить за 24 часа, он и получит ссылку.',
+    'next-publication': (day, period) => `Следующая публикация: ${day} (${period}).`,
     refusals: {
       'own-request': 'Вы сами об этом попросили. Подтвердить должен кто-то другой.', 'needs-administrator': 'Один из двоих должен быть администратором.',
       'not-listed': 'Вас нет в подписанном списке, поэтому вы не можете быть одним из двоих. Обратитесь к тому, кто его ведёт.',

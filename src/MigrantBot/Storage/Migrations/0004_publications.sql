@@ -57,7 +57,13 @@ CREATE TABLE house (
     value TEXT NOT NULL
 );
 
-UPDATE reports SET counted_in = SUBSTR(verdict_on, 1, 7) WHERE verdict = 'accepted' AND verdict_on IS NOT NULL;
+-- As the program counts: in the month of receipt, if accepted by the 10th of the next one, else in that of acceptance.
+UPDATE reports SET counted_in = CASE
+    WHEN received_on > verdict_on THEN SUBSTR(verdict_on, 1, 7)
+    WHEN CAST(SUBSTR(verdict_on, 1, 4) AS BIGINT) * 12 + CAST(SUBSTR(verdict_on, 6, 2) AS BIGINT) - CASE WHEN SUBSTR(verdict_on, 9, 2) <= '10' THEN 1 ELSE 0 END
+         <= CAST(SUBSTR(received_on, 1, 4) AS BIGINT) * 12 + CAST(SUBSTR(received_on, 6, 2) AS BIGINT) THEN SUBSTR(received_on, 1, 7)
+    ELSE SUBSTR(verdict_on, 1, 7) END
+WHERE verdict = 'accepted' AND verdict_on IS NOT NULL;
 
 INSERT INTO counted (report_id, month, region, type, citizenship, actor)
 SELECT r.id, r.counted_in,
@@ -70,9 +76,9 @@ SELECT r.id, r.counted_in,
             WHEN f.methods LIKE '%deception%' OR f.methods LIKE '%forged-signature%' THEN 'deception'
             WHEN f.methods LIKE '%debt-or-wages%' OR f.methods LIKE '%money-promised%' THEN 'money'
             ELSE 'other' END,
-       CASE WHEN f.citizenship = '' THEN 'unsaid' ELSE f.citizenship END,
+       CASE WHEN f.citizenship IN ('uz', 'tj', 'kg', 'kz', 'other') THEN f.citizenship ELSE 'unsaid' END,
        CASE WHEN f.actor IN ('police', 'migration-service', 'prison-staff', 'military') THEN f.actor
             WHEN f.actor IN ('employer', 'agent-or-lawyer', 'countryman') THEN 'private'
             ELSE 'other' END
-FROM reports r JOIN report_facets f ON f.report_id = r.id
+FROM reports r LEFT JOIN report_facets f ON f.report_id = r.id
 WHERE r.counted_in IS NOT NULL;

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using MigrantBot.Core.Publications;
+using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
+
+namespace MigrantBot.Publications;
+
+/// <summary>Publishes what is due: the calendar says what, the core draws, the database lets it happen once.</summary>
+sealed class Publishing(PublicationStore publications, House house, PublicationsOptions options, TimeProvider time)
+{
+    /// <summary>What is due now and what comes next.</summary>
+    public async Task<Agenda> Look(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var counted = await publications.CountedOn(cancellation);
+        var published = await publications.All(cancellation);
+        return Agenda.Of(await FirstMonth(today, counted, cancellation), [.. published.Select(row => row.Read())], options.Volume, today, counted);
+    }
+
+    /// <summary>What has appeared by this, one after the other; nothing of what somebody else has published meanwhile.</summary>
+    /// <param name="actor">Whose deed it is.</param>
+    /// <param name="cancellation">Between two publications.</param>
+    public async IAsyncEnumerable<PublicationRow> Run(string actor, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (period, volume) in (await Look(cancellation)).Due)
+            if (await Publish(period, volume, time.GetUtcNow(), actor, cancellation) is { } row)
+                yield return row;
+    }
+
+    /// <summary>Publishes this one, due or not; null when it is out or must not appear any more.</summary>
+    public async Task<PublicationRow?> Publish(Period period, Volume volume, DateTimeOffset now, string actor, CancellationToken cancellation)
+    {
+        var isInvented = await house.Find(House.Invented, cancellation) is not null;
+        return await publications.Publish(period, volume, draft => Draw(period, volume, draft, now, isInvented), now, cancellation, actor);
+    }
+
+    static PublicationFile Draw(Period period, Volume volume, PublicationDraft draft, DateTimeOffset now, bool isInvented) => PublicationText.Write(
+        Drawing.Draw(period, volume, draft.Tallies, [.. draft.MonthsJson.Select(PublicationText.Read)], CryptographicChance.Draw),
+        new(DateOnly.FromDateTime(now.UtcDateTime), draft.AuditHead, isInvented));
+
+    /// <summary>The month in which the program was first asked, on a day that was counted; never one that depends on when somebody reported.</summary>
+    async Task<Period> FirstMonth(DateOnly today, DateOnly? counted, CancellationToken cancellation)
+    {
+        var month = $"{Period.MonthOf(today)}";
+        var kept = await house.Find(House.FirstMonth, cancellation) ?? (counted == today ? await house.Keep(House.FirstMonth, month, cancellation) : month);
+        return Period.Read(kept) is { Cadence: Cadence.Month } first
+            ? first
+            : throw new InvalidOperationException($"The database publishes from “{kept}”, which is no month: write one such as {month} into the table house.");
+    }
+}

@@ -1,0 +1,146 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using MigrantBot.Core.Exchange;
+using MigrantBot.Core.Publications;
+using MigrantBot.Core.Reporting;
+using MigrantBot.Storage.Rows;
+using Tally = MigrantBot.Core.Publications.Tally;
+
+namespace MigrantBot.Storage;
+
+/// <summary>What is published. There is no way to change it or to draw it again: what was wrong is said in words.</summary>
+sealed class PublicationStore(Database database)
+{
+    /// <summary>How the audit calls it.</summary>
+    public const string Action = "publish";
+
+    /// <summary>How the audit calls words about a publication that was wrong.</summary>
+    public const string Erratum = "erratum";
+
+    const string About = "kind, period, volume, epsilon, json_sha256, csv_sha256, audit_head, published_on";
+
+    const string Counts =
+        """
+        SELECT month, region, type, citizenship, actor, COUNT(*) AS reports FROM counted WHERE month BETWEEN @first AND @last
+        GROUP BY month, region, type, citizenship, actor ORDER BY month, region, type, citizenship, actor
+        """;
+
+    const string Insert =
+        """
+        INSERT INTO publications (kind, period, volume, epsilon, json, csv, json_sha256, csv_sha256, audit_head, published_on)
+        VALUES (@Kind, @Period, @Volume, @Epsilon, @Json, @Csv, @JsonSha256, @CsvSha256, @AuditHead, @PublishedOn)
+        """;
+
+    /// <summary>All that is out, in the order of time, without the files.</summary>
+    public Task<IReadOnlyList<PublicationRow>> All(CancellationToken cancellation) => database.Read(connection => All(connection, null), cancellation);
+
+    /// <summary>One with its files, or null.</summary>
+    public Task<PublicationRow?> Find(string kind, string period, CancellationToken cancellation) =>
+        database.Read(connection => connection.QuerySingleOrDefaultAsync<PublicationRow>(
+            $"SELECT {About}, json, csv FROM publications WHERE kind = @kind AND period = @period", new { kind, period }), cancellation);
+
+    /// <summary>
+    /// Publishes, once, and deletes the facts of a quarter with it; null when it is out already, or must not appear after what is out. A draw that throws
+    /// leaves everything as it was.
+    /// </summary>
+    /// <param name="period">What it is about.</param>
+    /// <param name="volume">By which plan.</param>
+    /// <param name="draw">Makes the files. Called once and under the lock, only when they will appear.</param>
+    /// <param name="now">The day is kept.</param>
+    /// <param name="actor">Whose deed it is: nobody's, mostly.</param>
+    /// <param name="cancellation">Until the lock is held.</param>
+    public Task<PublicationRow?> Publish(
+        Period period, Volume volume, Func<PublicationDraft, PublicationFile> draw, DateTimeOffset now, CancellationToken cancellation, string actor = AuditRow.System) =>
+        database.Write(async (connection, transaction) =>
+        {
+            // Before the mark, for reports come first everywhere: whoever accepts or corrects one at this moment is waited for, and counts.
+            if (period.Cadence == Cadence.Quarter)
+                await database.HoldKeys(connection, transaction);
+            await House.HoldPublishing(connection, transaction);
+            var published = await All(connection, transaction);
+            if (Ledger.Refuses(period, volume, [.. published.Select(one => one.Read())]) is not null)
+                return null;
+            var row = Made(period, volume, await Read(connection, transaction, period, volume), draw, now);
+            await connection.ExecuteAsync(Insert, row, transaction);
+            if (period.Cadence == Cadence.Quarter)
+                await PublishedFacts.Delete(connection, transaction, period);
+            await Audit.Append(connection, transaction, actor, Action, row.Mark, now);
+            return row;
+        }, cancellation);
+
+    /// <summary>What was wrong, by day.</summary>
+    public Task<IReadOnlyList<ErratumRow>> Errata(CancellationToken cancellation) => database.Read<IReadOnlyList<ErratumRow>>(async connection =>
+        [.. await connection.QueryAsync<ErratumRow>("SELECT id, kind, period, day, en, ru FROM errata ORDER BY day, id")], cancellation);
+
+    /// <summary>Says in words what was wrong, beside the files, which stay as they are. False when nothing was published about this period.</summary>
+    public Task<bool> AddErratum(Period period, string en, string ru, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var erratum = new ErratumRow
+        {
+            Id = $"{Guid.NewGuid():N}",
+            Kind = PublicationRow.KindOf(period),
+            Period = $"{period}",
+            Day = DateOnly.FromDateTime(now.UtcDateTime),
+            En = en,
+            Ru = ru,
+        };
+        return database.Write(async (connection, transaction) =>
+        {
+            var isAdded = await connection.ExecuteAsync(
+                """
+                INSERT INTO errata (id, kind, period, day, en, ru)
+                SELECT @Id, kind, period, @Day, @En, @Ru FROM publications WHERE kind = @Kind AND period = @Period
+                """, erratum, transaction) == 1;
+            if (isAdded)
+                await Audit.Append(connection, transaction, AuditRow.Operator, Erratum, erratum.Mark, now);
+            return isAdded;
+        }, cancellation);
+    }
+
+    /// <summary>The day by which ages are counted, and nothing is published ahead of; null before the first night.</summary>
+    public Task<DateOnly?> CountedOn(CancellationToken cancellation) => database.Read(connection => connection.QuerySingleOrDefaultAsync<DateOnly?>(
+        $"SELECT counted_on FROM housekeeping WHERE job = '{Purge.Job}'"), cancellation);
+
+    /// <summary>Of the bytes as they go over the wire.</summary>
+    public static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)));
+
+    static PublicationRow Made(Period period, Volume volume, PublicationDraft draft, Func<PublicationDraft, PublicationFile> draw, DateTimeOffset now)
+    {
+        var file = draw(draft);
+        return new()
+        {
+            Kind = PublicationRow.KindOf(period),
+            Period = $"{period}",
+            Volume = Code.Of(volume),
+            Epsilon = $"{Ledger.Cost(period.Cadence, volume)}",
+            Json = file.Json,
+            Csv = file.Csv,
+            JsonSha256 = HashOf(file.Json),
+            CsvSha256 = HashOf(file.Csv),
+            AuditHead = draft.AuditHead,
+            PublishedOn = DateOnly.FromDateTime(now.UtcDateTime),
+        };
+    }
+
+    static async Task<IReadOnlyList<PublicationRow>> All(DbConnection connection, DbTransaction? transaction) =>
+        [.. (await connection.QueryAsync<PublicationRow>($"SELECT {About} FROM publications", transaction: transaction)).OrderBy(row => row.Read().Period)];
+
+    static async Task<PublicationDraft> Read(DbConnection connection, DbTransaction transaction, Period period, Volume volume)
+    {
+        var months = new { first = $"{period.Months[0]}", last = $"{period.Months[^1]}" };
+        var tallies = await connection.QueryAsync<(string Month, string Region, string Type, string Citizenship, string Actor, long Reports)>(
+            Counts, months, transaction, commandTimeout: 0);
+        var files = period.Cadence == Cadence.Quarter && volume == Volume.Normal
+            ? await connection.QueryAsync<string>("SELECT json FROM publications WHERE kind = 'month' AND period BETWEEN @first AND @last ORDER BY period", months, transaction)
+            : [];
+        var head = await connection.QuerySingleAsync<string>("SELECT hash FROM audit_head WHERE mark = 'head'", transaction: transaction);
+        return new([.. tallies.Select(row => new Tally(
+            Period.Read(row.Month)!, Cell<RegionCell>(row.Region), Cell<CaseType>(row.Type), Cell<CitizenCell>(row.Citizenship), Cell<ActorCell>(row.Actor), row.Reports))],
+            [.. files], head);
+    }
+
+    static T Cell<T>(string name) where T : struct, Enum =>
+        Code.Read<T>(name) ?? throw new InvalidOperationException($"A counted report stands in the cell “{name}”, which this program does not know: start the newer release that wrote it.");
+}
