@@ -5,6 +5,7 @@ WORKDIR /source
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src/MigrantBot/Browser/hpke.js src/MigrantBot/Browser/
+COPY src/MigrantBot/Publications/Browser/d3.js src/MigrantBot/Publications/Browser/
 RUN npm run --silent bundle -- --outdir=/bundle
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS program

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Channels.WebChat;
@@ -56,7 +57,7 @@ static class App
 
     static void AddFoundation(this IServiceCollection services, Foundation foundation)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(foundation.Settings);
         services.AddSingleton(provider => new Editions(foundation.Edition, foundation.Settings.Locales, provider.GetRequiredService<ILogger<Editions>>()));
         // A request is one scope, its apology included, and so sees one edition.

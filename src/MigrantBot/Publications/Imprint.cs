@@ -1,7 +1,14 @@
+using MigrantBot.Core.Publications;
+
 namespace MigrantBot.Publications;
 
 /// <summary>What a file says of itself besides its figures.</summary>
 /// <param name="PublishedOn">The day on which it appeared.</param>
 /// <param name="AuditHead">The hash of the audit's newest row before the one that tells of this publication.</param>
 /// <param name="IsInvented">Whether its reports were made up for a trial.</param>
-sealed record Imprint(DateOnly PublishedOn, string AuditHead, bool IsInvented);
+/// <param name="MonthsJoin">Of a quarter in normal volume: whether its total rests on its three months too.</param>
+sealed record Imprint(DateOnly PublishedOn, string AuditHead, bool IsInvented, bool MonthsJoin = true)
+{
+    /// <summary>How far from the truth the total may lie; for a quarter in normal volume no table says it.</summary>
+    public int MarginOfTotal(Figures figures) => Plan.MarginOfTotal(figures.Period.Cadence, figures.Volume, MonthsJoin);
+}

@@ -5,7 +5,7 @@ using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
-/// <summary>The CSV file of a publication (RFC 4180): one row for each cell of each table, every cell of it quoted, so that no spreadsheet takes one for a formula or a date.</summary>
+/// <summary>The CSV file of a publication (RFC 4180): one row for each cell of each table, every cell of it quoted, and none that a spreadsheet would take for a formula.</summary>
 static class PublicationCsv
 {
     static readonly string[] Dimensions = ["region", "type", "citizenship", "actor"];
@@ -17,7 +17,7 @@ static class PublicationCsv
         Line(text, ["kind", "period", "published", "data", "table", .. Dimensions, "value", "margin95", "shown"]);
         // A quarter of the usual volume has a total, though no table of its own for it.
         if (figures.Tables.All(table => table.Spec != Plan.Total))
-            Line(text, [.. about, Plan.Total.Name, .. Dimensions.Select(_ => ""), Number(figures.Total), "", "yes"]);
+            Line(text, [.. about, Plan.Total.Name, .. Dimensions.Select(_ => ""), Number(figures.Total), Number(imprint.MarginOfTotal(figures)), "yes"]);
         foreach (var table in figures.Tables)
         {
             foreach (var cell in table.Cells)

@@ -38,7 +38,7 @@ static class PublicationJson
             json.WriteString("data", PublicationText.DataOf(imprint.IsInvented));
             json.WriteString("volume", Code.Of(figures.Volume));
             WriteEach(json, "eps", figures, spec => json.WriteString(spec.Name, spec.Loss.ToString()));
-            WriteEach(json, "margin95", figures, spec => json.WriteNumber(spec.Name, spec.Margin));
+            WriteMargins(json, figures, imprint);
             WriteEach(json, "show_from", figures, spec => json.WriteNumber(spec.Name, spec.ShowFrom));
             json.WriteNumber("total", figures.Total);
             json.WriteStartObject("tables");
@@ -69,6 +69,16 @@ static class PublicationJson
         {
             throw new FormatException("This is no publication.", broken);
         }
+    }
+
+    /// <summary>The total always has one, also where it has no table.</summary>
+    static void WriteMargins(Utf8JsonWriter json, Figures figures, Imprint imprint)
+    {
+        json.WriteStartObject("margin95");
+        json.WriteNumber(Plan.Total.Name, imprint.MarginOfTotal(figures));
+        foreach (var table in figures.Tables.Where(table => table.Spec != Plan.Total))
+            json.WriteNumber(table.Spec.Name, table.Spec.Margin);
+        json.WriteEndObject();
     }
 
     static void WriteEach(Utf8JsonWriter json, string name, Figures figures, Action<TableSpec> write)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Publications.Pages;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Publications;
@@ -21,6 +22,7 @@ static class PublicationsSetup
         services.AddSingleton<SignalList>();
         services.AddSingleton<KeyPace>();
         services.AddSingleton<KeyGate>();
+        services.AddSingleton<Appearances>();
         return services;
     }
 
@@ -29,5 +31,6 @@ static class PublicationsSetup
     {
         Downloads.Map(app);
         Api.Map(app);
+        PublicPage.Map(app);
     }
 }

@@ -6,8 +6,15 @@ using MigrantBot.Storage.Rows;
 namespace MigrantBot.Publications;
 
 /// <summary>Publishes what is due: the calendar says what, the core draws, the database lets it happen once.</summary>
-sealed class Publishing(PublicationStore publications, House house, PublicationsOptions options, TimeProvider time)
+/// <param name="publications">What is out.</param>
+/// <param name="house">Where the first month stands.</param>
+/// <param name="options">The wish for a volume.</param>
+/// <param name="time">Today.</param>
+/// <param name="chance">Nobody registers one in a running system, so it is the cryptographic one.</param>
+sealed class Publishing(PublicationStore publications, House house, PublicationsOptions options, TimeProvider time, Chance? chance = null)
 {
+    readonly Chance chance = chance ?? CryptographicChance.Draw;
+
     /// <summary>What is due now and what comes next.</summary>
     public async Task<Agenda> Look(CancellationToken cancellation)
     {
@@ -34,9 +41,9 @@ sealed class Publishing(PublicationStore publications, House house, Publications
         return await publications.Publish(period, volume, draft => Draw(period, volume, draft, now, isInvented), now, cancellation, actor);
     }
 
-    static PublicationFile Draw(Period period, Volume volume, PublicationDraft draft, DateTimeOffset now, bool isInvented) => PublicationText.Write(
-        Drawing.Draw(period, volume, draft.Tallies, [.. draft.MonthsJson.Select(PublicationText.Read)], CryptographicChance.Draw),
-        new(DateOnly.FromDateTime(now.UtcDateTime), draft.AuditHead, isInvented));
+    PublicationFile Draw(Period period, Volume volume, PublicationDraft draft, DateTimeOffset now, bool isInvented) => PublicationText.Write(
+        Drawing.Draw(period, volume, draft.Tallies, [.. draft.MonthsJson.Select(PublicationText.Read)], chance),
+        new(DateOnly.FromDateTime(now.UtcDateTime), draft.AuditHead, isInvented, draft.MonthsJson.Count == period.Months.Count));
 
     /// <summary>The month in which the program was first asked, on a day that was counted; never one that depends on when somebody reported.</summary>
     async Task<Period> FirstMonth(DateOnly today, DateOnly? counted, CancellationToken cancellation)

@@ -14,14 +14,14 @@ sealed class SignalList(PublicationStore publications, House house)
         + "so many of all publications carry any signal at all. A signal is a reason to ask, no proof: season, a trend, or a bot that became known raise numbers too, and no signal does not "
         + "mean that nothing rose.";
 
-    (string Of, byte[] Answer) last = ("", []);
+    volatile Known? last;
 
     public async Task<byte[]> Write(CancellationToken cancellation)
     {
         var all = await publications.All(cancellation);
         var data = PublicationText.DataOf(await house.Find(House.Invented, cancellation) is not null);
         var of = string.Join(' ', all.Select(one => one.JsonSha256).Prepend(data));
-        if (last is { Answer.Length: > 0 } known && known.Of == of)
+        if (last is { } known && known.Of == of)
             return known.Answer;
         List<Figures> figures = [];
         foreach (var one in all)
@@ -35,7 +35,7 @@ sealed class SignalList(PublicationStore publications, House house)
             how_to_read = HowToRead,
             signals = Signals.Of(figures).Reverse().Select(Entry),
         }, ApiJson.Options);
-        last = (of, answer);
+        last = new(of, answer);
         return answer;
     }
 
@@ -55,4 +55,7 @@ sealed class SignalList(PublicationStore publications, House house)
     static IEnumerable<string> DimensionsOf(Signal signal) =>
         Plan.Tables(signal.Period.Cadence, Volume.Low).Concat(Plan.Tables(signal.Period.Cadence, Volume.Normal))
             .First(spec => spec.Name == signal.Table).By.Select(dimension => dimension.Name);
+
+    /// <summary>The answer, and of which publications.</summary>
+    sealed record Known(string Of, byte[] Answer);
 }

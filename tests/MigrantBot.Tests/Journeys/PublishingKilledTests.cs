@@ -9,14 +9,12 @@ namespace MigrantBot.Tests.Journeys;
 [Collection(PostgresTests.Name)]
 public sealed class PublishingKilledTests(PostgresServer server) : StorageContract(new PostgresTestDatabase(server))
 {
-    readonly TemporaryFolder folder = new();
-
     /// <summary>By the clock of this machine, which the program reads: long due, and the days were counted.</summary>
     static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     static readonly Period Quarter = Period.QuarterOf(Today.AddMonths(-6));
 
-    BotProcess Publish() => BotProcess.Start(folder.Root, new Dictionary<string, string>
+    BotProcess Publish(TemporaryFolder folder) => BotProcess.Start(folder.Root, new Dictionary<string, string>
     {
         ["HOME"] = folder.Root,
         ["Publications__Volume"] = "low",
@@ -41,13 +39,13 @@ public sealed class PublishingKilledTests(PostgresServer server) : StorageContra
     [Fact]
     public async Task Killed_before_it_commits_it_has_published_nothing_and_deleted_nothing_and_the_next_run_does_all()
     {
-        using var _ = folder;
+        using var folder = new TemporaryFolder();
         var told = await Count("audit");
         await (await Another()).Write(async (connection, transaction) =>
         {
             // The last statement of the publication waits here, with everything else done.
             await connection.ExecuteAsync("UPDATE audit_head SET seq = seq WHERE mark = 'head'", transaction: transaction);
-            await using var killed = Publish();
+            await using var killed = Publish(folder);
             await Eventually.True(
                 async () => await Ask("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE audit_head%'") > 0,
                 () => $"It did not come to the audit: {killed.Log}");
@@ -59,14 +57,14 @@ public sealed class PublishingKilledTests(PostgresServer server) : StorageContra
             () => "The server did not end what the killed program had begun.");
         Assert.Equal((0, 1, 1, told), (await Count("publications"), await Count("counted"), await Count("report_facets"), await Count("audit")));
 
-        await using var again = Publish();
+        await using var again = Publish(folder);
         Assert.Equal(0, await again.Ended());
 
         Assert.Contains($"Published: quarter {Quarter}, low volume", again.Log, StringComparison.Ordinal);
         Assert.Equal((0, 0), (await Count("counted"), await Count("report_facets")));
         Assert.Empty(await new PublicationCheck(Database).Faults(CancellationToken.None));
         var published = await new PublicationStore(Database).Find("quarter", $"{Quarter}", CancellationToken.None);
-        await using var third = Publish();
+        await using var third = Publish(folder);
         Assert.Equal(0, await third.Ended());
         Assert.Equal(published, await new PublicationStore(Database).Find("quarter", $"{Quarter}", CancellationToken.None));
     }

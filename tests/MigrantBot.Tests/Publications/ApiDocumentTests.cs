@@ -29,14 +29,14 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime
             await Out.Publish(database, "2026-10");
             key = await Out.Key(database, new FakeTime());
         }
-        address = new Uri($"http://localhost:{Premises.FreePort()}");
         program = BotProcess.Start(folder.Root, new Dictionary<string, string>
         {
-            ["ASPNETCORE_URLS"] = address.ToString(),
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Roles"] = "publications",
             ["HOME"] = folder.Root,
         });
         await program.Says("Application started");
+        address = new Uri(Listening().Match(program.Log).Groups[1].Value);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime
     {
         var printed = await Run("python3", "python");
 
-        Assert.Contains("2026-Q3: about 111 accepted reports", printed, StringComparison.Ordinal);
+        Assert.Contains("2026-Q3: 111 accepted reports, give or take 12", printed, StringComparison.Ordinal);
         Assert.Matches(@"police +40   28 to 52", printed);
         Assert.Matches(@"moscow / violence +40   34 to 46", printed);
         Assert.Contains("moscow / violence", printed, StringComparison.Ordinal);
@@ -124,6 +124,9 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime
         await program.DisposeAsync();
         folder.Dispose();
     }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
 
     [GeneratedRegex(@"^```(?<language>sh|python|r)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();

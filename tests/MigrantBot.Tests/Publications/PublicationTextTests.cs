@@ -93,6 +93,20 @@ public sealed class PublicationTextTests
     }
 
     [Theory]
+    [InlineData("2026-Q3", false, true, 12)]
+    [InlineData("2026-Q3", false, false, 18)]
+    [InlineData("2026-Q3", true, true, 10)]
+    [InlineData("2026-10", false, true, 10)]
+    public void The_total_has_its_margin_in_both_files_also_where_it_has_no_table(string period, bool isLow, bool monthsJoin, int margin)
+    {
+        var file = PublicationText.Write(Out.Figures(period, VolumeOf(isLow)), new(new DateOnly(2026, 11, 15), Out.Head, false, monthsJoin));
+        using var json = JsonDocument.Parse(file.Json);
+
+        Assert.Equal(margin, json.RootElement.GetProperty("margin95").GetProperty("total").GetInt32());
+        Assert.Equal($"{margin}", Rows(file.Csv).Single(row => row[4] == "total")[10]);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("no JSON")]
     [InlineData("[1]")]

@@ -1,7 +1,7 @@
 namespace MigrantBot.Core.Publications;
 
 /// <summary>How far chance and noise alone carry a published number from the average of those before. It sees only what is published, so floating point gives nothing away.</summary>
-static class Surprise
+public static class SignalSurprise
 {
     /// <summary>Halvings of the range in which the best bound lies: enough for every digit of it that matters.</summary>
     const int Steps = 60;
