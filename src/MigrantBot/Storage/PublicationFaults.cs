@@ -21,7 +21,7 @@ static class PublicationFaults
             yield return $"The JSON file of {name} is not the one that was published.";
         if (PublicationStore.HashOf(row.Csv) != row.CsvSha256)
             yield return $"The CSV file of {name} is not the one that was published.";
-        if (!row.Json.Contains($"\"{row.AuditHead}\"", StringComparison.Ordinal))
+        if (!row.Json.Contains($"\"{BlindedHead.Of(row.AuditHead, row.HeadBlind)}\"", StringComparison.Ordinal))
             yield return $"The head of the audit beside {name} is not the one in its file.";
         var told = evidence.Told.FirstOrDefault(one => one.Action == PublicationStore.Action && IsAbout(one, name));
         if (told is null && !(row.PublishedOn < evidence.Oldest))

@@ -10,7 +10,7 @@ public sealed partial class TongueTests(Chromium chromium) : IClassFixture<Chrom
 {
     static readonly IReadOnlyList<Dimension> Dimensions = [.. Plan.Tables(Cadence.Quarter, Volume.Low).SelectMany(table => table.By).DistinctBy(dimension => dimension.Name)];
 
-    /// <summary>What the console calls other things: cells into which it does not gather, and those in which it also puts what is kept no more.</summary>
+    /// <summary>What the console calls other things: cells into which it does not gather, and those that there also hold what has been deleted.</summary>
     static readonly HashSet<string> OfThePageOnly = ["actor.private", "actor.other", "region.other", "type.other"];
 
     /// <summary>A word as the console finds it.</summary>
