@@ -27,6 +27,7 @@ static class App
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddPublications(new(settings.Volume));
+        builder.Services.AddSingleton(new WebChatOptions(foundation.Invented.Is));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))
         {
@@ -64,6 +65,7 @@ static class App
         services.AddScoped(provider => provider.GetRequiredService<Editions>().Newest());
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
+        services.AddSingleton(foundation.Invented);
         services.AddSingleton(new RosterOptions(foundation.Settings.Root));
         services.AddSingleton<RecipientListStore>();
         services.AddSingleton<RecoveryStore>();

@@ -9,6 +9,8 @@ namespace MigrantBot;
 /// <summary>What must be right before anything runs: settings, words and facts, the pepper, a database of this program's schema.</summary>
 sealed record Foundation(Settings Settings, Edition Edition, Pepper Pepper, Database Database)
 {
+    public Invented Invented { get; init; } = new(Is: false);
+
     /// <summary>The foundation, or null after adding every reason why it cannot be laid, each with its mend.</summary>
     public static async Task<Foundation?> Lay(IConfiguration configuration, ICollection<string> refusals, CancellationToken cancellation)
     {
@@ -26,7 +28,11 @@ sealed record Foundation(Settings Settings, Edition Edition, Pepper Pepper, Data
         {
             var database = await Database.Open(settings.Database, cancellation);
             await Migrator.Migrate(database, cancellation);
-            return new(settings, edition, pepper!, database);
+            var invented = new Invented(await House.IsInvented(database, cancellation));
+            if (!invented.Is || DemoVerb.AllowsDemo(settings, refusals))
+                return new(settings, edition, pepper!, database) { Invented = invented };
+            await database.DisposeAsync();
+            return null;
         }
         catch (UnusableDatabaseException unusable)
         {

@@ -3,6 +3,7 @@ using MigrantBot;
 return args switch
 {
     [] or ["run", ..] => await Verbs.Run(args),
+    ["demo"] => await DemoVerb.Do(),
     ["talk"] => await Verbs.Talk(language: null),
     ["talk", var language] => await Verbs.Talk(language),
     ["check"] => await Verbs.Check(folder: null),

@@ -22,13 +22,18 @@ static class Verbs
     /// </summary>
     const string NoWatching = "--hostBuilder:reloadConfigOnChange=false";
 
-    internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), async (builder, foundation) =>
+    internal static Task<int> Run(string[] args) => WithFoundation(Builder(args), (builder, foundation) => Serve(builder, foundation));
+
+    /// <summary>Until somebody stops it; <paramref name="tell"/> says what there is to see, once it is there.</summary>
+    internal static async Task<int> Serve(WebApplicationBuilder builder, Foundation foundation, Func<IServiceProvider, CancellationToken, Task>? tell = null)
     {
         await using var app = App.Build(builder, foundation);
         try
         {
             await app.StartAsync();
             await app.Services.GetRequiredService<Welcome>().Say(app.Lifetime.ApplicationStopping);
+            if (tell is not null)
+                await tell(app.Services, app.Lifetime.ApplicationStopping);
             // Loading words and facts leaves garbage that an idle process would keep for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await app.WaitForShutdownAsync();
@@ -47,7 +52,7 @@ static class Verbs
             UnknownTokenException unknown => await Refuse(unknown.Message),
             var bug => throw new InvalidOperationException("Work in the background broke off.", bug),
         };
-    });
+    }
 
     static bool WasStoppedWhileStarting(IHostApplicationLifetime lifetime) =>
         lifetime.ApplicationStopping.IsCancellationRequested && !lifetime.ApplicationStarted.IsCancellationRequested;
@@ -61,6 +66,8 @@ static class Verbs
     {
         await using var app = App.Build(builder, foundation);
         await app.Services.GetRequiredService<Intake.Readers>().Look(CancellationToken.None);
+        if (foundation.Invented.Is)
+            System.Console.WriteLine(foundation.Edition.Wording.Say(Language.Find(language ?? "") ?? Language.English, "web.invented"));
         await App.Talk(app.Services).Run(language, CancellationToken.None);
         return 0;
     });
@@ -128,6 +135,7 @@ static class Verbs
         System.Console.Error.WriteLine($$"""
             MigrantBot does one of these:
               run                  serve web chat, console and (with Telegram__Token) the Telegram bot; the default
+              demo                 make two years of invented cases in a database of their own, and serve them: to look around
               talk [LANGUAGE]      hold the conversation in this terminal; LANGUAGE is one of {{string.Join(", ", Language.All)}}
               check [LOCALES]      check words and facts in the folder LOCALES: errors, warnings, a table by language
               facts                print the table of every number, its screen and its source, as Markdown
@@ -152,7 +160,7 @@ static class Verbs
         return await Refuse([.. refusals]);
     }
 
-    static async Task<int> Refuse(params IReadOnlyList<string> refusals)
+    internal static async Task<int> Refuse(params IReadOnlyList<string> refusals)
     {
         foreach (var refusal in refusals)
             await System.Console.Error.WriteLineAsync(refusal);
@@ -160,7 +168,7 @@ static class Verbs
         return Refused;
     }
 
-    static WebApplicationBuilder Builder(string[] args)
+    internal static WebApplicationBuilder Builder(string[] args)
     {
         var builder = WebApplication.CreateBuilder([NoWatching, .. args]);
         builder.WebHost.ConfigureKestrel(kestrel =>

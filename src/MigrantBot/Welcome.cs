@@ -1,15 +1,18 @@
 using MigrantBot.Console;
+using MigrantBot.Storage;
 
 namespace MigrantBot;
 
 /// <summary>What the log says to a newcomer once everything runs: where the web chat is, and the link of the first moderator.</summary>
-sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> log)
+sealed partial class Welcome(Invite invite, Settings settings, Invented invented, ILogger<Welcome> log)
 {
     public async Task Say(CancellationToken cancellation)
     {
         if (settings.Locales.Reload)
             ReadAnew(log, settings.Locales.Folder);
-        if (settings.Root is null)
+        if (invented.Is)
+            IsInvented(log);
+        else if (settings.Root is null)
             IsTrial(log);
         if (settings.Roles.HasFlag(Roles.Chat))
             WebChatIsAt(log, settings.PublicAddress);
@@ -27,6 +30,9 @@ sealed partial class Welcome(Invite invite, Settings settings, ILogger<Welcome> 
         Message = "This is a trial: whoever can write to the database can enrol himself and read every report told from then on. Before anybody reports, make a root key "
             + "offline (keys root), set Keys__Root, and have the list of recipients signed (keys draft, keys sign, keys load).")]
     static partial void IsTrial(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This database holds invented cases: it is for looking around, and every page says so. No Telegram bot serves from it.")]
+    static partial void IsInvented(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The web chat is at {Address}")]
     static partial void WebChatIsAt(ILogger log, Uri address);

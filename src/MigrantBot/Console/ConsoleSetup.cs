@@ -15,13 +15,14 @@ static class ConsoleSetup
     /// <summary>Anybody may call the entrance; keys and links are a few kilobytes.</summary>
     const int MostBytes = 64 * 1024;
 
-    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/>, <see cref="RosterOptions"/> and what <see cref="Publications.PublicationsSetup"/> adds among the services.</summary>
+    /// <summary>Needs a <see cref="Database"/>, an <see cref="Content.Edition"/>, <see cref="RosterOptions"/> and what <see cref="Publications.PublicationsSetup"/> adds among the services; an <see cref="Invented"/> where the cases may be.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ModeratorStore>();
         services.TryAddSingleton<RecipientListStore>();
         services.TryAddSingleton<Roster>();
+        services.TryAddSingleton(new Invented(Is: false));
         services.AddSingleton(options);
         services.AddSingleton<LinkStore>();
         services.AddSingleton<SessionStore>();

@@ -15,7 +15,12 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
     /// <summary>
     /// A link for whoever bears this handle; an older one no longer works. It is invited <paramref name="by"/> a handle, or <see cref="AuditRow.Operator"/>.
     /// </summary>
-    public async Task<Invited> For(string handle, string role, string by, CancellationToken cancellation)
+    /// <param name="handle">Of the person.</param>
+    /// <param name="role">That they have, or will have.</param>
+    /// <param name="by">Who invites.</param>
+    /// <param name="cancellation">Ends the waiting for the database.</param>
+    /// <param name="toReturn">How long the link is good that adds a passkey.</param>
+    public async Task<Invited> For(string handle, string role, string by, CancellationToken cancellation, TimeSpan? toReturn = null)
     {
         if (!IsHandle(handle))
             return new Invited.Refused($"A person's name here has 1 to {LongestHandle} letters, digits, points, hyphens or underscores, and should not be their real one: keys invite aziz");
@@ -24,7 +29,7 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
         var person = await moderators.FindActive(handle, cancellation);
         return person is not null && person.Role != role
             ? new Invited.Refused($"{handle} is {person.Role} already, and a role does not change. Invite them as {role} under another name, or leave the role out.")
-            : await Make(handle, role, person?.Id, by, cancellation);
+            : await Make(handle, role, person?.Id, by, person is null ? ToEnrol : toReturn ?? ToReturn, cancellation);
     }
 
     /// <summary>
@@ -33,13 +38,13 @@ sealed class Invite(ModeratorStore moderators, LinkStore links, ConsoleOptions o
     public async Task<Invited.Made?> First(CancellationToken cancellation) =>
         (await moderators.Recipients(cancellation)).Count > 0 || await links.AnyButOf(FirstHandle, clock.GetUtcNow(), cancellation)
             ? null
-            : await Make(FirstHandle, Roles.Moderator, null, null, cancellation);
+            : await Make(FirstHandle, Roles.Moderator, null, null, ToEnrol, cancellation);
 
-    async Task<Invited.Made> Make(string handle, string role, string? person, string? by, CancellationToken cancellation)
+    async Task<Invited.Made> Make(string handle, string role, string? person, string? by, TimeSpan goodFor, CancellationToken cancellation)
     {
         var token = Token.Fresh();
         var now = clock.GetUtcNow();
-        var expires = now + (person is null ? ToEnrol : ToReturn);
+        var expires = now + goodFor;
         var link = new Link { TokenHash = token.Hash, Handle = handle, Role = role, ModeratorId = person, ExpiresAt = expires.ToUnixTimeMilliseconds() };
         await links.Replace(link, by, now, cancellation);
         // Browsers do not send what stands behind the hash sign, so the token is in no server's log and in no referrer.

@@ -26,6 +26,7 @@ static partial class ImportRules
         ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
         ["Channels.Terminal"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Console"] = ["Core", "Browser", "Texts", "Content", "Sealing", "Storage", "Publications"],
+        ["Demo"] = ["Core", "Publications", "Sealing", "Storage", "Intake"],
         ["Publications"] = ["Core", "Browser", "Texts", "Content", "Storage"],
     };
 
@@ -57,7 +58,7 @@ static partial class ImportRules
     [GeneratedRegex(@"\bMigrantBot\.(?<part>[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Custody|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
+    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Custody|Demo|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex InHost();
 
     [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Exchange|Awareness|OfferCheck|Reporting|Conversation|Moderation|Publications)\.[A-Z]\w*)")]

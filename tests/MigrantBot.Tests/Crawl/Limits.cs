@@ -18,7 +18,7 @@ static class Limits
     {
         var screen = visit.Screen with { Quote = null, Kept = null, Letter = null };
         var telegram = Writing.Write(screen, RealWords.Wording.Say);
-        var page = PageWriting.Write(screen, RealWords.Wording);
+        var page = PageWriting.Write(screen, RealWords.Wording, new(IsInvented: true));
         var buttons = telegram.Keyboard.InlineKeyboard.SelectMany(row => row).ToList();
         string[] found =
         [

@@ -11,6 +11,8 @@ public sealed class OpenApiTests() : StorageContract(new SqliteTestDatabase())
 {
     const string OfFile = "/api/v1/publications/{kind}/{period}.{format}";
 
+    static readonly string[] Words = ["summary", "description", "operationId"];
+
     readonly HashSet<(string Path, string Status)> seen = [];
 
     static readonly Dictionary<string, string[]> Addresses = new()
@@ -75,7 +77,7 @@ public sealed class OpenApiTests() : StorageContract(new SqliteTestDatabase())
         var schema = new JsonSchema(document.RootElement);
         var calls = document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Value.GetProperty("get")).ToList();
 
-        Assert.All(calls, call => Assert.All(new[] { "summary", "description", "operationId" }, word => Assert.NotEqual("", call.GetProperty(word).GetString())));
+        Assert.All(calls, call => Assert.All(Words, word => Assert.NotEqual("", call.GetProperty(word).GetString())));
         var answers = calls.SelectMany(call => call.GetProperty("responses").EnumerateObject()).Select(one => schema.Resolve(one.Value))
             .SelectMany(one => one.TryGetProperty("content", out var content) ? content.EnumerateObject().Select(type => type.Value) : []).ToList();
         Findings.AreNone(answers.Where(one => one.TryGetProperty("example", out _)).SelectMany(one => schema.Faults(one.GetProperty("example"), one.GetProperty("schema"))));

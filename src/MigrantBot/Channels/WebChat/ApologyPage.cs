@@ -7,7 +7,7 @@ namespace MigrantBot.Channels.WebChat;
 /// <summary>The page for the case that something broke and nobody knows the person's language any more.</summary>
 static class ApologyPage
 {
-    internal static string Write(Wording wording)
+    internal static string Write(Wording wording, WebChatOptions options)
     {
         var page = new StringBuilder($"""
             <!doctype html>
@@ -17,7 +17,7 @@ static class ApologyPage
 
             """);
         foreach (var language in Language.All)
-            page.Append($"<p lang=\"{language.Code}\">{PageWriting.Encode(wording.Say(language, "broke.text"))}</p>\n");
+            page.Append(PageWriting.Invented(language, wording, options)).Append($"<p lang=\"{language.Code}\">{PageWriting.Encode(wording.Say(language, "broke.text"))}</p>\n");
         return page.Append("</section><a class=\"button\" href=\"/\">🏠</a></main></body></html>\n").ToString();
     }
 }

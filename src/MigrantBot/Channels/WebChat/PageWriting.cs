@@ -22,7 +22,12 @@ static class PageWriting
     /// The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person. <paramref name="browser"/>: for a
     /// browser that may seal; of the person's words there is then nothing but the place for them.
     /// </summary>
-    internal static string Write(Screen screen, Wording wording, Words? typed = null, InBrowser? browser = null)
+    /// <param name="screen">What is shown.</param>
+    /// <param name="wording">In which words.</param>
+    /// <param name="options">Whether it is a demo.</param>
+    /// <param name="typed">The words just typed.</param>
+    /// <param name="browser">What a browser that may seal is told.</param>
+    internal static string Write(Screen screen, Wording wording, WebChatOptions options, Words? typed = null, InBrowser? browser = null)
     {
         var language = screen.Place.Language;
         var page = new StringBuilder($"""
@@ -36,7 +41,7 @@ static class PageWriting
             {(browser is null ? "" : InBrowser.Script)}{(screen.IsBrief ? Refresh(screen) : "")}</head>
             <body>
             <main>
-            <form method="post" action="/chat"{browser?.Form(language, wording)}>
+            {Invented(language, wording, options)}<form method="post" action="/chat"{browser?.Form(language, wording)}>
             <section class="card">
 
             """);
@@ -53,6 +58,10 @@ static class PageWriting
         WriteButtons(page, "navigation", screen.Navigation, language, wording, browser);
         return page.Append("</form>\n</main>\n</body>\n</html>\n").ToString();
     }
+
+    /// <summary>What stands on top of every page of a demo.</summary>
+    internal static string Invented(Language language, Wording wording, WebChatOptions options) =>
+        options.IsInvented ? $"<p class=\"invented\" role=\"note\" lang=\"{language.Code}\">{Encode(wording.Say(language, "web.invented"))}</p>\n" : "";
 
     /// <summary>A page that says more than a stranger may see goes by itself, also without a script.</summary>
     static string Refresh(Screen screen) =>

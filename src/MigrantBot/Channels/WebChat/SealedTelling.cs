@@ -26,7 +26,7 @@ static class SealedTelling
     /// The page that comes next, for words that are and remain in the browser. The form says which button, and of the words only whether they are those of the
     /// page before (<c>told</c>) or others (<c>words</c>), and whether names are marked in them (<c>names</c>); whatever else stands there is not read.
     /// </summary>
-    internal static async Task<IResult> Rehearse(HttpRequest request, Conversations conversations, BrowserSealing sealing, Edition edition, CancellationToken cancellation)
+    internal static async Task<IResult> Rehearse(HttpRequest request, Conversations conversations, BrowserSealing sealing, Edition edition, WebChatOptions options, CancellationToken cancellation)
     {
         var response = request.HttpContext.Response;
         response.Headers.CacheControl = "no-store";
@@ -37,29 +37,29 @@ static class SealedTelling
         var (asked, _) = WebForm.Pressed(form, told, Mark(form["words"]) ?? told);
         var screen = await conversations.Rehearse(asked, edition.Catalogue, cancellation);
         var browser = screen.Quote is not null || screen.Kept is not null || MayBegin(screen) ? Allow(response, await sealing.Offer(screen.Place, cancellation)) : null;
-        return WebChat.Html(PageWriting.Write(screen, edition.Wording, browser: browser), StatusCodes.Status200OK);
+        return WebChat.Html(PageWriting.Write(screen, edition.Wording, options, browser: browser), StatusCodes.Status200OK);
     }
 
     /// <summary>Takes sealed words, or gives a page on which the words are still the person's: nobody can read them now, or they did not come as they were offered.</summary>
     internal static async Task<IResult> Take(
-        IFormCollection form, Conversations conversations, BrowserSealing sealing, Edition edition, HttpContext http, CancellationToken cancellation)
+        IFormCollection form, Conversations conversations, BrowserSealing sealing, Edition edition, WebChatOptions options, HttpContext http, CancellationToken cancellation)
     {
         var code = form["to"].ToString();
         var asked = new Asked(new Incoming.Sealed()) { Code = code };
         http.Items[typeof(Asked)] = asked;
         if (await sealing.Read(code, form["sealed"].ToString(), form["work"].ToString(), edition.Catalogue, cancellation) is not { } words)
-            return NotTaken(Refused(Conversations.Refuse(asked, edition.Catalogue)), StatusCodes.Status422UnprocessableEntity, edition, http.Response);
+            return NotTaken(Refused(Conversations.Refuse(asked, edition.Catalogue)), StatusCodes.Status422UnprocessableEntity, edition, options, http.Response);
         asked = asked with { Sealed = words };
         var screen = await conversations.Answer(asked, edition.Catalogue, cancellation);
         return PlaceCode.Write(screen.Place) == code
-            ? NotTaken(screen, StatusCodes.Status409Conflict, edition, http.Response)
-            : WebChat.Html(PageWriting.Write(screen, edition.Wording), StatusCodes.Status200OK);
+            ? NotTaken(screen, StatusCodes.Status409Conflict, edition, options, http.Response)
+            : WebChat.Html(PageWriting.Write(screen, edition.Wording, options), StatusCodes.Status200OK);
     }
 
     static Screen Refused(Screen screen) => screen with { Lines = [new(LineStyle.Text, "web.sealed.refused")] };
 
-    static IResult NotTaken(Screen screen, int status, Edition edition, HttpResponse response) =>
-        WebChat.Html(PageWriting.Write(screen with { Quote = screen.Quote ?? Some, IsBrief = false }, edition.Wording, browser: Allow(response)), status);
+    static IResult NotTaken(Screen screen, int status, Edition edition, WebChatOptions options, HttpResponse response) =>
+        WebChat.Html(PageWriting.Write(screen with { Quote = screen.Quote ?? Some, IsBrief = false }, edition.Wording, options, browser: Allow(response)), status);
 
     static Words? Mark(string? field) => field switch
     {

@@ -34,7 +34,7 @@ public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>,
     public void Dispose() => locales.Dispose();
 
     static string Page() => PageWriting.Write(
-        new(new GeneralPlace.Home(Language.Tajik), [new(LineStyle.Heading, "home.text")], []) { Plays = new(Language.Tajik, Id) }, RealWords.Wording);
+        new(new GeneralPlace.Home(Language.Tajik), [new(LineStyle.Heading, "home.text")], []) { Plays = new(Language.Tajik, Id) }, RealWords.Wording, new(IsInvented: false));
 
     [Fact]
     public async Task A_recording_has_a_stable_address_and_its_own_type()
@@ -98,7 +98,7 @@ public sealed class ListeningTests(Chromium chromium) : IClassFixture<Chromium>,
     {
         Assert.Contains($"<audio controls preload=\"none\" src=\"{Address}\">", Page(), StringComparison.Ordinal);
         Assert.DoesNotContain("autoplay", Page(), StringComparison.Ordinal);
-        Assert.DoesNotContain("<audio", PageWriting.Write(new(new GeneralPlace.Home(Language.Tajik), [], []), RealWords.Wording), StringComparison.Ordinal);
+        Assert.DoesNotContain("<audio", PageWriting.Write(new(new GeneralPlace.Home(Language.Tajik), [], []), RealWords.Wording, new(IsInvented: false)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Publications.Pages;
 
 /// <summary>The public page on a desk, on a phone and on paper, in both languages: it fits, axe finds nothing, the browser complains of nothing. With PNG_DIR set, it is also painted there.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class PageLookTests(Chromium chromium)
+public sealed partial class PageLookTests(Chromium chromium) : IClassFixture<Chromium>
 {
     const string Erratum = "The files of this month appeared a day late, because the server stood still. The numbers are right.";
 

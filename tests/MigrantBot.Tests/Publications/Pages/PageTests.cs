@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Publications.Pages;
 
 /// <summary>What the public page says, and that its charts, its tables and the files say the same.</summary>
-[Collection(BrowserTests.Name)]
-public sealed class PageTests(Chromium chromium)
+public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     static readonly IReadOnlyList<Figures> TwoYears = MadeFigures.TwoYears();
 

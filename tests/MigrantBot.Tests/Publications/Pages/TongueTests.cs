@@ -6,8 +6,7 @@ using MigrantBot.Publications.Pages;
 namespace MigrantBot.Tests.Publications.Pages;
 
 /// <summary>The words of the public page.</summary>
-[Collection(BrowserTests.Name)]
-public sealed partial class TongueTests(Chromium chromium)
+public sealed partial class TongueTests(Chromium chromium) : IClassFixture<Chromium>
 {
     static readonly IReadOnlyList<Dimension> Dimensions = [.. Plan.Tables(Cadence.Quarter, Volume.Low).SelectMany(table => table.By).DistinctBy(dimension => dimension.Name)];
 
