@@ -202,6 +202,21 @@ public abstract class CountedContract(TestDatabase home) : StorageContract(home)
 
         Assert.Equal(["a 2026-03 siberia-far-east violence tj private"], await Database.Counted());
     }
+
+    [Fact]
+    public async Task What_a_process_of_the_version_before_judges_otherwise_or_takes_back_is_taken_out_by_the_night()
+    {
+        foreach (var report in new[] { "a", "b", "c", "d" })
+            await Database.Count(report, Day, Known);
+        await Run("UPDATE reports SET status = 'rejected', verdict = 'rejected' WHERE id = 'a'");
+        await Run("INSERT INTO withdrawn (report_id, day) VALUES ('b', '2026-03-20')");
+        foreach (var gone in new[] { "b", "c" })
+            Assert.True(await Database.Write((connection, transaction) => ReportStore.Delete(connection, transaction, gone), CancellationToken.None));
+
+        Assert.NotNull(await new Purge(Database).Run(Accepting.Noon(new(2026, 3, 21)), CancellationToken.None));
+
+        Assert.Equal(["c", "d"], (await Database.Counted()).Select(row => row[..1]));
+    }
 }
 
 public sealed class CountedOnSqliteTests() : CountedContract(new SqliteTestDatabase());
