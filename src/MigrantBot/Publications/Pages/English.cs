@@ -67,7 +67,7 @@ sealed class English : Tongue
     public override string Likely => "Very likely";
     public override string FewerThan(int threshold) => $"fewer than {threshold}";
     public override string Together(int threshold) => $"Those with fewer than {threshold}, together";
-    public override string ColourNote(int threshold) => $"The darker, the more reports. <{threshold} means: fewer than {threshold}, and not shown; it does not mean none.";
+    public override string ColourNote(int threshold) => $"The more a cell stands out, the more reports it has. <{threshold} means: fewer than {threshold}, and not shown; it does not mean none.";
     public override string NoSumNote => "Rows and columns need not add up to the other tables: each cell has a margin of its own.";
 
     public override string Signals => "Early signals";

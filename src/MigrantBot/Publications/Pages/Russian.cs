@@ -73,7 +73,7 @@ sealed class Russian : Tongue
     public override string Likely => "Скорее всего";
     public override string FewerThan(int threshold) => $"меньше {threshold}";
     public override string Together(int threshold) => $"Все, где меньше {threshold}, вместе";
-    public override string ColourNote(int threshold) => $"Чем темнее, тем больше сообщений. <{threshold} значит: меньше {threshold}, число не показано; это не значит, что сообщений нет.";
+    public override string ColourNote(int threshold) => $"Чем сильнее клетка выделена цветом, тем больше сообщений. <{threshold} значит: меньше {threshold}, число не показано; это не значит, что сообщений нет.";
     public override string NoSumNote => "Суммы строк и столбцов могут не совпадать с другими таблицами: у каждой клетки своя погрешность.";
 
     public override string Signals => "Ранние сигналы";
