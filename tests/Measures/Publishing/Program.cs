@@ -38,7 +38,8 @@ async Task Measure(DatabaseOptions options)
         await database.Compact(CancellationToken.None);
         return await database.Expunge(CancellationToken.None);
     });
-    Say($"left: {await Seed.Count(database, "counted")} counted, {await Seed.Count(database, "report_facets")} with facets");
+    var (counted, withFacets) = (await Seed.Count(database, "counted"), await Seed.Count(database, "report_facets"));
+    Say($"left: {counted} counted, {withFacets} with facets");
 }
 
 static async Task Time<T>(string what, Func<Task<T>> act)
