@@ -21,8 +21,9 @@ static class DemoVerb
     internal static Task<int> Do()
     {
         var builder = Verbs.Builder([]);
-        Default(builder.Configuration, "Database:ConnectionString", Database, builder.Configuration["Database:Provider"] is null or "sqlite");
-        Default(builder.Configuration, "Pepper:File", PepperFile, isMissing: true);
+        if (builder.Configuration["Database:Provider"] is null or "sqlite")
+            Default(builder.Configuration, "Database:ConnectionString", Database);
+        Default(builder.Configuration, "Pepper:File", PepperFile);
         return Verbs.WithFoundation(builder, Make);
     }
 
@@ -79,9 +80,9 @@ static class DemoVerb
             ? made.Link
             : throw new InvalidOperationException($"{handle} is not in the demo any more. Delete its database and pepper file, and the next “demo” makes a new one.");
 
-    static void Default(ConfigurationManager configuration, string name, string value, bool isMissing)
+    static void Default(ConfigurationManager configuration, string name, string value)
     {
-        if (isMissing && configuration[name] is null)
+        if (configuration[name] is null)
             configuration.AddInMemoryCollection([new(name, value)]);
     }
 }

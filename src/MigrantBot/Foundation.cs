@@ -28,7 +28,7 @@ sealed record Foundation(Settings Settings, Edition Edition, Pepper Pepper, Data
         {
             var database = await Database.Open(settings.Database, cancellation);
             await Migrator.Migrate(database, cancellation);
-            var invented = new Invented(await House.IsInvented(database, cancellation));
+            var invented = new Invented(await new House(database).IsInvented(cancellation));
             if (!invented.Is || DemoVerb.AllowsDemo(settings, refusals))
                 return new(settings, edition, pepper!, database) { Invented = invented };
             await database.DisposeAsync();

@@ -38,6 +38,9 @@ public static class Plan
         _ => throw new ArgumentOutOfRangeException(nameof(cadence)),
     };
 
+    /// <summary>The table of this name: the same in every publication that holds it.</summary>
+    public static TableSpec Named(string name) => Tables(Cadence.Quarter, Volume.Low).Single(table => table.Name == name);
+
     /// <summary>So far from the truth lie at most 5 of 100 of <see cref="Figures.Total"/>: further in a quarter whose total rests on its own tables and its months, and further still without the months.</summary>
     public static int MarginOfTotal(Cadence cadence, Volume volume, bool monthsJoin = true) =>
         (cadence, volume) != (Cadence.Quarter, Volume.Normal) ? Total.Margin : monthsJoin ? 12 : 18;

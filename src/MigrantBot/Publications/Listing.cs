@@ -16,7 +16,7 @@ sealed class Listing(PublicationStore publications, House house)
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             v = 1,
-            data = PublicationText.DataOf(await house.Find(House.Invented, cancellation) is not null),
+            data = PublicationText.DataOf(await house.IsInvented(cancellation)),
             publications = all.OrderByDescending(one => Period.Read(one.Period)).Select(one => Entry(one, errata[(one.Kind, one.Period)])),
         }, ApiJson.Options);
     }

@@ -14,7 +14,7 @@ sealed partial class NgoKey
     /// <summary>How every key begins, so that it is known for one wherever it turns up.</summary>
     public const string Start = "mb_";
 
-    const int Secret = 32;
+    const int Secret = 32, PrefixLength = 8;
     const string PrefixLetters = "abcdefghijkmnpqrstuvwxyz23456789";
 
     readonly string text;
@@ -25,8 +25,6 @@ sealed partial class NgoKey
 
     /// <summary>What is stored of it. The secret is random and long, so a slow hash would protect nothing more.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
-
-    static int PrefixLength => 8;
 
     public static NgoKey Make(Action<Span<byte>> random)
     {

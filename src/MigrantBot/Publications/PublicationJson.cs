@@ -14,8 +14,8 @@ static class PublicationJson
     const int Version = 1;
 
     const string HowToRead =
-        "Counts of reports that moderators accepted. Random noise was added to every count, so that no single report can be told from them (differential "
-        + "privacy: eps is what a report may lose in a table, at most 2 in its whole life). In 95 of 100 cells the true count lies within margin95 of the value. "
+        "Counts of reports that moderators accepted. Random noise was added to every count, so that little can be told from them about any one report "
+        + "(differential privacy: eps is what a report may lose in a table, at most 2 in its whole life). In 95 of 100 cells the true count lies within margin95 of the value. "
         + "A value of null is below show_from and may be zero; small is the sum of those cells. Cells of region-type are drawn apart and do not add up to the other "
         + "tables. Several reports by one person count singly. People choose whether to report: more reports are no proof of more coercion, fewer none of less. "
         + "This file never changes; what is found wrong is said as an erratum in the index.";

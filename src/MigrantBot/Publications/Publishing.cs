@@ -37,7 +37,7 @@ sealed class Publishing(PublicationStore publications, House house, Publications
     /// <summary>Publishes this one, due or not; null when it is out or must not appear any more.</summary>
     public async Task<PublicationRow?> Publish(Period period, Volume volume, DateTimeOffset now, string actor, CancellationToken cancellation)
     {
-        var isInvented = await house.Find(House.Invented, cancellation) is not null;
+        var isInvented = await house.IsInvented(cancellation);
         return await publications.Publish(period, volume, draft => Draw(period, volume, draft, now, isInvented), now, cancellation, actor);
     }
 

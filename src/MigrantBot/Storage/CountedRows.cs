@@ -29,6 +29,12 @@ static class CountedRows
         WHERE r.id = @id AND r.verdict = '{Accepted}' AND NOT EXISTS (SELECT 1 FROM publications WHERE kind = 'quarter' AND period >= @quarter)
         """;
 
+    static readonly string Stale =
+        $"""
+        DELETE FROM counted WHERE report_id IN (SELECT report_id FROM withdrawn)
+           OR report_id IN (SELECT id FROM reports WHERE verdict IS NULL OR verdict <> '{Accepted}')
+        """;
+
     /// <summary>Writes the row of a report anew, or takes it out.</summary>
     public static async Task Refresh(DbConnection connection, DbTransaction transaction, string id)
     {
@@ -46,9 +52,10 @@ static class CountedRows
     public static Task<int> Remove(DbConnection connection, DbTransaction transaction, string id) =>
         connection.ExecuteAsync("DELETE FROM counted WHERE report_id = @id", new { id }, transaction);
 
-    /// <summary>Counts what a process of the version before has accepted, which still runs beside this one.</summary>
+    /// <summary>Makes up for a process of the version before, which still runs beside this one: for what it accepted, judged otherwise or took back.</summary>
     public static async Task CatchUp(DbConnection connection, DbTransaction transaction)
     {
+        await connection.ExecuteAsync(Stale, transaction: transaction);
         var missed = await connection.QueryAsync<string>(
             $"SELECT id FROM reports WHERE verdict = '{Accepted}' AND verdict_on IS NOT NULL AND counted_in IS NULL", transaction: transaction);
         foreach (var id in missed.AsList())

@@ -18,7 +18,7 @@ sealed class House(Database database)
     public Task<string?> Find(string mark, CancellationToken cancellation) => database.Read(
         connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT value FROM house WHERE mark = @mark", new { mark }), cancellation);
 
-    public static async Task<bool> IsInvented(Database database, CancellationToken cancellation) => await new House(database).Find(Invented, cancellation) is not null;
+    public async Task<bool> IsInvented(CancellationToken cancellation) => await Find(Invented, cancellation) is not null;
 
     /// <summary>Sets the mark unless it is set; what holds now.</summary>
     public Task<string> Keep(string mark, string value, CancellationToken cancellation) => database.Write(async (connection, transaction) =>

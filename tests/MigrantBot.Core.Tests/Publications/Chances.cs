@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Security.Cryptography;
 using MigrantBot.Core.Publications;
 
 namespace MigrantBot.Core.Tests.Publications;
@@ -7,9 +6,6 @@ namespace MigrantBot.Core.Tests.Publications;
 /// <summary>Where the randomness of a test comes from.</summary>
 static class Chances
 {
-    /// <summary>What a running system uses.</summary>
-    internal static readonly Chance Cryptographic = below => Below(below, () => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
-
     /// <summary>The same numbers for the same seed on every machine: xoshiro256** of Blackman and Vigna, begun by splitmix64.</summary>
     internal static Chance Seeded(ulong seed)
     {

@@ -34,15 +34,6 @@ public sealed class DiscreteLaplaceTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void So_do_draws_by_the_generator_of_a_running_system(string name)
-    {
-        var loss = OfThePlan.Single(one => one.ToString() == name);
-        var fit = Fit.Of(loss, Draws / 16, () => DiscreteLaplace.Draw(loss, Chances.Cryptographic));
-        Assert.True(fit.Surprise < Never && fit.WorstRatio < Never, $"At {name} χ² is {fit.Surprise:0.0} and the worst ratio {fit.WorstRatio:0.0} standard deviations off.");
-    }
-
-    [Theory]
-    [MemberData(nameof(Losses))]
     public void A_wrong_sampler_would_be_seen(string name)
     {
         var loss = OfThePlan.Single(one => one.ToString() == name);

@@ -28,7 +28,7 @@ public abstract class MakingContract(TestDatabase home) : StorageContract(home)
         Assert.NotNull(access);
         Assert.Equal(access.Passcodes, (await Access.Read(folder.File("access")))?.Passcodes);
         Assert.Null(await Make(folder.File("another")));
-        Assert.True(await House.IsInvented(Database, CancellationToken.None));
+        Assert.True(await new House(Database).IsInvented(CancellationToken.None));
         await EverythingDueIsOutAndSaysThatItIsInvented();
         await ARiseIsAnEarlySignal();
         Assert.InRange(await Ask<long>("SELECT COUNT(*) FROM queue WHERE recipient_id = ''"), 40, 85);
@@ -75,7 +75,7 @@ public abstract class MakingContract(TestDatabase home) : StorageContract(home)
 
         Assert.Null(await Make(folder.File("access")));
         Assert.Equal(1, await Count(table));
-        Assert.False(await House.IsInvented(Database, CancellationToken.None));
+        Assert.False(await new House(Database).IsInvented(CancellationToken.None));
         Assert.Equal(0, await Count("moderators"));
         Assert.False(File.Exists(folder.File("access")));
     }

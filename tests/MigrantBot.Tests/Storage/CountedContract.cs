@@ -97,6 +97,24 @@ public abstract class CountedContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task When_its_original_is_taken_back_a_duplicate_does_not_count_until_it_is_accepted_itself()
+    {
+        await Database.Count("a", Day, Known);
+        await Database.Receive("b", Day, Known);
+        var cases = new CaseStore(Database);
+        await cases.Claim("b", "m-1", Accepting.Noon(Day));
+        var original = await cases.Look("a", "m-1", CancellationToken.None);
+        Assert.IsType<Decision.Made>(await cases.Change(
+            "b", "m-1", current => Moderating.Duplicate(current, original, "m-1", current.Fence, Accepting.Noon(Day)), Day, CancellationToken.None));
+
+        Assert.True(await Database.Withdraw("lookup-a", Day));
+        Assert.Empty(await Database.Counted());
+        await Database.Accept("b", Day.AddDays(1));
+
+        Assert.Equal(["b 2026-03 siberia-far-east violence tj private"], await Database.Counted());
+    }
+
+    [Fact]
     public async Task What_is_taken_back_counts_no_more_and_what_is_deleted_for_its_age_goes_on_counting()
     {
         await Database.Count("a", Day, Known);
@@ -183,6 +201,21 @@ public abstract class CountedContract(TestDatabase home) : StorageContract(home)
         Assert.NotNull(await new Purge(Database).Run(Accepting.Noon(new(2026, 3, 21)), CancellationToken.None));
 
         Assert.Equal(["a 2026-03 siberia-far-east violence tj private"], await Database.Counted());
+    }
+
+    [Fact]
+    public async Task What_a_process_of_the_version_before_judges_otherwise_or_takes_back_is_taken_out_by_the_night()
+    {
+        foreach (var report in new[] { "a", "b", "c", "d" })
+            await Database.Count(report, Day, Known);
+        await Run("UPDATE reports SET status = 'rejected', verdict = 'rejected' WHERE id = 'a'");
+        await Run("INSERT INTO withdrawn (report_id, day) VALUES ('b', '2026-03-20')");
+        foreach (var gone in new[] { "b", "c" })
+            Assert.True(await Database.Write((connection, transaction) => ReportStore.Delete(connection, transaction, gone), CancellationToken.None));
+
+        Assert.NotNull(await new Purge(Database).Run(Accepting.Noon(new(2026, 3, 21)), CancellationToken.None));
+
+        Assert.Equal(["c", "d"], (await Database.Counted()).Select(row => row[..1]));
     }
 }
 

@@ -51,7 +51,7 @@ export const audit = {
       'role-dropped': 'просьба назначить администратора снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
       publish: 'опубликованы данные', erratum: 'уточнение к публикации', 'key-issue': 'партнёру выдан ключ', 'key-revoke': 'ключ партнёра отозван',
     },
-    hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, слова\u00a0${first}…` : '',
+    hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, текст\u00a0${first}…` : '',
     words: {
       case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },

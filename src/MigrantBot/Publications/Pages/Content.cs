@@ -38,6 +38,7 @@ sealed record Content(IReadOnlyList<Appeared> All, IReadOnlyList<Signal> Signals
     /// <summary>The one before it of the same kind, if it follows on it.</summary>
     public Appeared? Before(Appeared one) => All.FirstOrDefault(other => other.Period.Next == one.Period);
 
+    /// <summary>Of its total. No month appears after its quarter, so those that are here are those that joined it.</summary>
     public int MarginOf(Appeared one) =>
         Plan.MarginOfTotal(one.Period.Cadence, one.Figures.Volume, one.Period.Months.All(month => All.Any(other => other.Period == month)));
 

@@ -67,15 +67,15 @@ sealed class English : Tongue
     public override string Likely => "Very likely";
     public override string FewerThan(int threshold) => $"fewer than {threshold}";
     public override string Together(int threshold) => $"Those with fewer than {threshold}, together";
-    public override string ColourNote(int threshold) => $"The darker, the more reports. <{threshold} means: fewer than {threshold}, and not shown; it does not mean none.";
+    public override string ColourNote(int threshold) => $"The more a cell stands out, the more reports it has. <{threshold} means: fewer than {threshold}, and not shown; it does not mean none.";
     public override string NoSumNote => "Rows and columns need not add up to the other tables: each cell has a margin of its own.";
 
     public override string Signals => "Early signals";
     public override string SignalsMeaning =>
-        "A number is named here when it is higher than before by more than the margins explain. If nothing at all has changed, at most 1 publication in 100 carries a signal.";
+        "A number is named here when it is at least half as high again as before, and by more than noise and chance explain. If nothing at all has changed, at most 1 publication in 100 carries a signal.";
     public override string NoSignals => "None in the newest publications.";
     public override string Signal(Signal signal, string about) =>
-        $"{about}: about {Number(signal.Now)} {In(signal.Period)}. {(signal.Periods == 1 ? "In the period before" : $"In the {signal.Periods} periods before, on average")}: between {Number(signal.BeforeLow)} and {Number(signal.BeforeHigh)}.";
+        $"{about}: about {Number(signal.Now)} {In(signal.Period)}. In the {signal.Periods} periods before, on average: between {Number(signal.BeforeLow)} and {Number(signal.BeforeHigh)}.";
     public override string SignalNotSaid => "It does not say why: ask on the spot before you write that coercion has grown.";
 
     public override string Limits => "What these numbers are not";
@@ -90,10 +90,10 @@ sealed class English : Tongue
     public override string Protection => "How people are protected";
     public override IReadOnlyList<Saying> ProtectionSaid { get; } =
     [
-        new("Noise.", "A random number is added to every count before anybody outside sees it. It hides whether any one report is in it. This is where the margins come from (differential privacy, discrete Laplace; over its whole life a report costs at most ε = 2)."),
+        new("Noise.", "A random number is added to every count before anybody outside sees it. It hides whether any one report is among them. This is where the margins come from (differential privacy, discrete Laplace; over its whole life a report costs at most ε = 2)."),
         new("Thresholds.", "Small cells are not shown singly."),
         new("Once.", "Numbers appear on the 15th, fixed in advance. They are never calculated again, and everybody gets the same bytes. What was wrong is corrected in words."),
-        new("Then gone.", "When a quarter is out, the answers that were counted are deleted."),
+        new("Then gone.", "When a quarter is out, the answers that were counted are deleted. They remain only in the sealed report, which the server cannot open, until that is deleted too."),
         new("What remains.", "Several reports by one person add up, so someone who reports often is protected less."),
     ];
 

@@ -2,7 +2,7 @@ using MigrantBot.Core.Publications;
 
 namespace MigrantBot.Publications.Pages;
 
-/// <summary>Region by type: a table that is its own chart, the darker the more.</summary>
+/// <summary>Region by type: a table that is its own chart: the more there are, the more a cell stands out.</summary>
 static class HeatFigure
 {
     /// <summary>How many shades a shown cell may have; the style has as many.</summary>

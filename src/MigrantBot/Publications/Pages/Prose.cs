@@ -47,9 +47,5 @@ static class Prose
         </section>
         """);
 
-    static string About(Signal signal, Tongue tongue)
-    {
-        var spec = Plan.Tables(signal.Period.Cadence, Volume.Low).Concat(Plan.Tables(signal.Period.Cadence, Volume.Normal)).First(table => table.Name == signal.Table);
-        return signal.Key is [] ? tongue.Reports : string.Join(" · ", spec.By.Zip(signal.Key, tongue.Label));
-    }
+    static string About(Signal signal, Tongue tongue) => string.Join(" · ", Plan.Named(signal.Table).By.Zip(signal.Key, tongue.Label));
 }

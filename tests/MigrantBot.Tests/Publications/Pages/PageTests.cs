@@ -115,7 +115,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task The_address_of_the_reader_is_shown_and_never_as_markup()
+    public async Task It_is_quoted_with_the_address_under_which_it_was_found()
     {
         await using var host = await PublicHost.Start(TwoYears);
         using var client = new HttpClient { BaseAddress = host.Address };
