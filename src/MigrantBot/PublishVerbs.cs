@@ -16,7 +16,7 @@ static class PublishVerbs
     internal static Task<int> Do(string[] args) => args switch
     {
         [] => On((foundation, end) => Publish(
-            new(new(foundation.Database), new(foundation.Database), new(foundation.Settings.Volume), TimeProvider.System), foundation.Database, System.Console.Out, end)),
+            new(new(foundation.Database), new(foundation.Database), foundation.Settings.Publications, TimeProvider.System), foundation.Database, System.Console.Out, end)),
         ["list"] => On((foundation, end) => List(new(foundation.Database), System.Console.Out, end)),
         ["erratum", var period, "--en", var en, "--ru", var ru] => On((foundation, end) =>
             AddErratum(new(foundation.Database), period, en, ru, TimeProvider.System.GetUtcNow(), System.Console.Out, end)),

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Publications;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
@@ -69,6 +71,13 @@ static class PublicationJson
         {
             throw new FormatException("This is no publication.", broken);
         }
+    }
+
+    internal static Earlier EarlierOf(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return new(
+            Text(document.RootElement, "audit_head"), DateOnly.ParseExact(Text(document.RootElement, "published"), "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The total always has one, also where it has no table.</summary>

@@ -19,6 +19,9 @@ sealed class PublicationStore(Database database)
     /// <summary>How the audit calls words about a publication that was wrong.</summary>
     public const string Erratum = "erratum";
 
+    /// <summary>How the audit ends what it says of a publication that the database had forgotten.</summary>
+    public const string Again = " again";
+
     const string About = "kind, period, volume, epsilon, json_sha256, csv_sha256, audit_head, published_on";
 
     const string Counts =
@@ -62,11 +65,11 @@ sealed class PublicationStore(Database database)
             var published = await All(connection, transaction);
             if (Ledger.Refuses(period, volume, [.. published.Select(one => one.Read())]) is not null)
                 return null;
-            var row = Made(period, volume, await Read(connection, transaction, period, volume), draw, now);
+            var (row, isAgain) = Made(period, volume, await Read(connection, transaction, period, volume), draw, now);
             await connection.ExecuteAsync(Insert, row, transaction);
             if (period.Cadence == Cadence.Quarter)
                 await PublishedFacts.Delete(connection, transaction, period);
-            await Audit.Append(connection, transaction, actor, Action, row.Mark, now);
+            await Audit.Append(connection, transaction, actor, Action, isAgain ? row.Mark + Again : row.Mark, now);
             return row;
         }, cancellation);
 
@@ -106,10 +109,10 @@ sealed class PublicationStore(Database database)
     /// <summary>Of the bytes as they go over the wire.</summary>
     public static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)));
 
-    static PublicationRow Made(Period period, Volume volume, PublicationDraft draft, Func<PublicationDraft, PublicationFile> draw, DateTimeOffset now)
+    static (PublicationRow Row, bool IsAgain) Made(Period period, Volume volume, PublicationDraft draft, Func<PublicationDraft, PublicationFile> draw, DateTimeOffset now)
     {
         var file = draw(draft);
-        return new()
+        return (new()
         {
             Kind = PublicationRow.KindOf(period),
             Period = $"{period}",
@@ -119,9 +122,9 @@ sealed class PublicationStore(Database database)
             Csv = file.Csv,
             JsonSha256 = HashOf(file.Json),
             CsvSha256 = HashOf(file.Csv),
-            AuditHead = draft.AuditHead,
-            PublishedOn = DateOnly.FromDateTime(now.UtcDateTime),
-        };
+            AuditHead = file.Earlier?.AuditHead ?? draft.AuditHead,
+            PublishedOn = file.Earlier?.PublishedOn ?? DateOnly.FromDateTime(now.UtcDateTime),
+        }, file.Earlier is not null);
     }
 
     static async Task<IReadOnlyList<PublicationRow>> All(DbConnection connection, DbTransaction? transaction) =>
