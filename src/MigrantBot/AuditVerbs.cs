@@ -25,7 +25,7 @@ static class AuditVerbs
         var head = await audit.Head(cancellation);
         if (await audit.Check(cancellation) is { } fault)
             return await Broken(output, fault.ToString());
-        if (mark is not null && await Compare(audit, mark, head, cancellation) is { } difference)
+        if (mark is not null && await Compare(audit, publications, mark, head, cancellation) is { } difference)
             return await Broken(output, difference);
         if (await publications.Faults(cancellation) is [_, ..] touched)
             return await Touched(output, touched);
@@ -41,12 +41,14 @@ static class AuditVerbs
         return 0;
     }
 
-    static async Task<string?> Compare(AuditLog audit, AuditMark mark, AuditMark head, CancellationToken cancellation)
+    static async Task<string?> Compare(AuditLog audit, PublicationCheck publications, AuditMark mark, AuditMark head, CancellationToken cancellation)
     {
         if (mark.Seq > 0)
             return AuditChain.VerifyNoted(mark, await audit.Find(mark.Seq, cancellation), head)?.ToString();
-        return await audit.Find(mark.Hash, cancellation) is null
-            ? "No row has the hash that was noted: the chain was cut or written anew. (Rows older than two years are deleted; then take a newer note.)"
+        // In a file that was published the head stands blinded; of the very first one it may be that of an empty audit.
+        var hash = await publications.HeadBehind(mark.Hash, cancellation) ?? mark.Hash;
+        return hash.Length > 0 && await audit.Find(hash, cancellation) is null
+            ? "No row has the hash that was noted, and nothing was published with it: the chain was cut or written anew. (Rows older than two years are deleted; then take a newer note.)"
             : null;
     }
 

@@ -20,6 +20,9 @@ static class Tales
     /// <summary>Days that a report waits until it is read, at most.</summary>
     const int MostLag = 5;
 
+    /// <summary>After so many days nothing that happens now or today is left lying.</summary>
+    const int DaysOfHaste = 3;
+
     const string Risen = "papers";
 
     static readonly IReadOnlyList<(Region? Value, int Share)> Regions =
@@ -75,10 +78,13 @@ static class Tales
 
     static Tale One(Library library, DateOnly day, DateOnly today, Deal endings, Random dice)
     {
-        var region = Pick(Regions, dice);
-        var scene = Pick([.. library.Scenes.Select(one => (one, one.MoreIn is not null && one.MoreIn == region ? 2 * one.Share : one.Share))], dice);
-        return One(scene, region, day, endings.Next(), today, dice);
+        var (region, ending) = (Pick(Regions, dice), endings.Next());
+        // A house that works lets nobody wait for days who has hours.
+        var scenes = IsDone(ending) || today.DayNumber - day.DayNumber < DaysOfHaste ? library.Scenes : library.Scenes.Where(one => one.Facets.When is not (When.Now or When.Today));
+        return One(Pick([.. scenes.Select(one => (one, one.MoreIn is not null && one.MoreIn == region ? 2 * one.Share : one.Share))], dice), region, day, ending, today, dice);
     }
+
+    static bool IsDone(Ending ending) => ending is Ending.Closed or Ending.Rejected or Ending.Duplicate;
 
     static Tale One(Scene scene, Region? region, DateOnly day, Ending ending, DateOnly today, Random dice)
     {
@@ -92,7 +98,7 @@ static class Tales
         };
         // Whatever a moderator did lies on a day before today.
         var lag = ending is Ending.Untouched or Ending.Held ? 0 : 1 + dice.Next(Math.Min(MostLag, today.DayNumber - day.DayNumber - 1));
-        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, lag, ending is Ending.Waiting or Ending.Returned || dice.Next(3) == 0);
+        return new(day, scene, facets, LanguageOf(citizenship, dice), ending, lag, ending is Ending.Waiting or Ending.Returned || dice.Next(3) < (IsDone(ending) ? 1 : 2));
     }
 
     static Language LanguageOf(Citizenship? citizenship, Random dice) => citizenship switch

@@ -28,7 +28,7 @@ sealed class Copies(string folder)
             return null;
         var (json, csv) = (File.ReadAllText(Name(house, period, Json)), File.ReadAllText(Name(house, period, Csv)));
         return VolumeOf(house, period) == volume
-            ? new(json, csv) { Earlier = PublicationText.EarlierOf(json) }
+            ? new(json, csv) { FirstOn = PublicationText.DayOf(json) }
             : throw new FormatException($"{period} was drawn before in another volume: it is published in that one at the next look.");
     }
 

@@ -5,7 +5,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MigrantBot.Core.Exchange;
 using MigrantBot.Core.Publications;
-using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
@@ -73,11 +72,10 @@ static class PublicationJson
         }
     }
 
-    internal static Earlier EarlierOf(string text)
+    internal static DateOnly DayOf(string text)
     {
         using var document = JsonDocument.Parse(text);
-        return new(
-            Text(document.RootElement, "audit_head"), DateOnly.ParseExact(Text(document.RootElement, "published"), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return DateOnly.ParseExact(Text(document.RootElement, "published"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The total always has one, also where it has no table.</summary>

@@ -31,8 +31,12 @@ sealed class PublicationCheck(Database database)
         ];
     }, cancellation);
 
+    /// <summary>The head behind one that somebody noted from a file, by the letters that it begins with; null where nothing here was published with it.</summary>
+    public Task<string?> HeadBehind(string noted, CancellationToken cancellation) => database.Read(async connection => (await Published(connection))
+        .FirstOrDefault(row => BlindedHead.Of(row.AuditHead, row.HeadBlind).StartsWith(noted, StringComparison.Ordinal))?.AuditHead, cancellation);
+
     static async Task<List<PublicationRow>> Published(DbConnection connection) => [.. await connection.QueryAsync<PublicationRow>(
-        "SELECT kind, period, json, csv, json_sha256, csv_sha256, audit_head, published_on FROM publications ORDER BY period, kind")];
+        "SELECT kind, period, json, csv, json_sha256, csv_sha256, audit_head, head_blind, published_on FROM publications ORDER BY period, kind")];
 
     static async Task<List<ErratumRow>> Errata(DbConnection connection) => [.. await connection.QueryAsync<ErratumRow>(
         "SELECT id, kind, period, day, en, ru FROM errata ORDER BY day, id")];

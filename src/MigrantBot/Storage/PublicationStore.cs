@@ -22,7 +22,7 @@ sealed class PublicationStore(Database database)
     /// <summary>How the audit ends what it says of a publication that the database had forgotten.</summary>
     public const string Again = " again";
 
-    const string About = "kind, period, volume, epsilon, json_sha256, csv_sha256, audit_head, published_on";
+    const string About = "kind, period, volume, epsilon, json_sha256, csv_sha256, audit_head, head_blind, published_on";
 
     const string Counts =
         """
@@ -32,8 +32,8 @@ sealed class PublicationStore(Database database)
 
     const string Insert =
         """
-        INSERT INTO publications (kind, period, volume, epsilon, json, csv, json_sha256, csv_sha256, audit_head, published_on)
-        VALUES (@Kind, @Period, @Volume, @Epsilon, @Json, @Csv, @JsonSha256, @CsvSha256, @AuditHead, @PublishedOn)
+        INSERT INTO publications (kind, period, volume, epsilon, json, csv, json_sha256, csv_sha256, audit_head, head_blind, published_on)
+        VALUES (@Kind, @Period, @Volume, @Epsilon, @Json, @Csv, @JsonSha256, @CsvSha256, @AuditHead, @HeadBlind, @PublishedOn)
         """;
 
     /// <summary>All that is out, in the order of time, without the files.</summary>
@@ -65,11 +65,14 @@ sealed class PublicationStore(Database database)
             var published = await All(connection, transaction);
             if (Ledger.Refuses(period, volume, [.. published.Select(one => one.Read())]) is not null)
                 return null;
-            var (row, isAgain) = Made(period, volume, await Read(connection, transaction, period, volume), draw, now);
+            var head = await connection.QuerySingleAsync<string>("SELECT hash FROM audit_head WHERE mark = 'head'", transaction: transaction);
+            var blind = BlindedHead.NewBlind();
+            var file = draw(await Read(connection, transaction, period, volume, BlindedHead.Of(head, blind)));
+            var row = Made(period, volume, file, now) with { AuditHead = head, HeadBlind = blind };
             await connection.ExecuteAsync(Insert, row, transaction);
             if (period.Cadence == Cadence.Quarter)
                 await PublishedFacts.Delete(connection, transaction, period);
-            await Audit.Append(connection, transaction, actor, Action, isAgain ? row.Mark + Again : row.Mark, now);
+            await Audit.Append(connection, transaction, actor, Action, file.FirstOn is null ? row.Mark : row.Mark + Again, now);
             return row;
         }, cancellation);
 
@@ -109,28 +112,23 @@ sealed class PublicationStore(Database database)
     /// <summary>Of the bytes as they go over the wire.</summary>
     public static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)));
 
-    static (PublicationRow Row, bool IsAgain) Made(Period period, Volume volume, PublicationDraft draft, Func<PublicationDraft, PublicationFile> draw, DateTimeOffset now)
+    static PublicationRow Made(Period period, Volume volume, PublicationFile file, DateTimeOffset now) => new()
     {
-        var file = draw(draft);
-        return (new()
-        {
-            Kind = PublicationRow.KindOf(period),
-            Period = $"{period}",
-            Volume = Code.Of(volume),
-            Epsilon = $"{Ledger.Cost(period.Cadence, volume)}",
-            Json = file.Json,
-            Csv = file.Csv,
-            JsonSha256 = HashOf(file.Json),
-            CsvSha256 = HashOf(file.Csv),
-            AuditHead = file.Earlier?.AuditHead ?? draft.AuditHead,
-            PublishedOn = file.Earlier?.PublishedOn ?? DateOnly.FromDateTime(now.UtcDateTime),
-        }, file.Earlier is not null);
-    }
+        Kind = PublicationRow.KindOf(period),
+        Period = $"{period}",
+        Volume = Code.Of(volume),
+        Epsilon = $"{Ledger.Cost(period.Cadence, volume)}",
+        Json = file.Json,
+        Csv = file.Csv,
+        JsonSha256 = HashOf(file.Json),
+        CsvSha256 = HashOf(file.Csv),
+        PublishedOn = file.FirstOn ?? DateOnly.FromDateTime(now.UtcDateTime),
+    };
 
     static async Task<IReadOnlyList<PublicationRow>> All(DbConnection connection, DbTransaction? transaction) =>
         [.. (await connection.QueryAsync<PublicationRow>($"SELECT {About} FROM publications", transaction: transaction)).OrderBy(row => row.Read().Period)];
 
-    static async Task<PublicationDraft> Read(DbConnection connection, DbTransaction transaction, Period period, Volume volume)
+    static async Task<PublicationDraft> Read(DbConnection connection, DbTransaction transaction, Period period, Volume volume, string head)
     {
         var months = new { first = $"{period.Months[0]}", last = $"{period.Months[^1]}" };
         var tallies = await connection.QueryAsync<(string Month, string Region, string Type, string Citizenship, string Actor, long Reports)>(
@@ -138,7 +136,6 @@ sealed class PublicationStore(Database database)
         var files = period.Cadence == Cadence.Quarter && volume == Volume.Normal
             ? await connection.QueryAsync<string>("SELECT json FROM publications WHERE kind = 'month' AND period BETWEEN @first AND @last ORDER BY period", months, transaction)
             : [];
-        var head = await connection.QuerySingleAsync<string>("SELECT hash FROM audit_head WHERE mark = 'head'", transaction: transaction);
         return new([.. tallies.Select(row => new Tally(
             Period.Read(row.Month)!, Cell<RegionCell>(row.Region), Cell<CaseType>(row.Type), Cell<CitizenCell>(row.Citizenship), Cell<ActorCell>(row.Actor), row.Reports))],
             [.. files], head);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>A case whose answers were deleted with their quarter: the sealed text says what was told, and nothing else pretends to.</summary>
-public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium), IClassFixture<Chromium>
+public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium)
 {
     static readonly Facets Told = Pressing with { Methods = Methods.Violence | Methods.Deception, Stage = Stage.Pressed };
 
@@ -18,7 +18,7 @@ public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium), ICla
     [Fact]
     public async Task The_pane_says_where_the_answers_are_and_shows_them_as_first_told_once_opened()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         using var reporter = await Reporter.Tells(Host, "Told.", "uz", Told);
         await Delete(reporter.Report);
         var page = desk.Page;
@@ -73,7 +73,7 @@ public sealed class FirstToldTests(Chromium chromium) : PaneTest(chromium), ICla
     [Fact]
     public async Task What_is_not_in_the_code_list_is_not_shown_as_an_answer()
     {
-        await using var desk = await (await Desk.Sit(Host, Browser)).Enrol();
+        await using var desk = await (await Desk.Sit(Host, Browser)).Arrive(Host);
         const string Load = "name => import(document.querySelector('script[src*=\"queue.js\"]').src.replace('queue.js', name))";
         var read = await desk.Page.EvaluateAsync<string[]>(
             $$"""

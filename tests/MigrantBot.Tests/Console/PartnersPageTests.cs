@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The page of the partners in a real browser, and what the audit says of publications and keys.</summary>
-public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(chromium), IClassFixture<Chromium>
+public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(chromium)
 {
     static readonly string[] All = ["months", "quarters", "signals"];
 

@@ -5,7 +5,7 @@ using MigrantBot.Storage;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>What a test of the pages of team, partners and audit starts from: somebody signed in at a real browser. With PNG_DIR set, pages are also painted there.</summary>
-public abstract class TeamPageTest(Chromium chromium) : ConsoleTest
+public abstract class TeamPageTest(Chromium chromium) : ConsoleTest, IClassFixture<Chromium>
 {
     private protected IBrowser Browser => chromium.Browser;
 

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MigrantBot.Tests.Console;
 
 /// <summary>The pages of the team and of the audit, in a real browser. With PNG_DIR set, they are also painted there.</summary>
-public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium), IClassFixture<Chromium>
+public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chromium)
 {
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "en")]

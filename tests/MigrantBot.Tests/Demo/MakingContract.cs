@@ -87,7 +87,7 @@ public abstract class MakingContract(TestDatabase home) : StorageContract(home)
         await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
         Assert.Null(await Make(folder.File("access")));
         await Run("DELETE FROM moderators");
-        await Run("INSERT INTO publications (kind, period, volume, epsilon, json, csv, json_sha256, csv_sha256, audit_head, published_on) VALUES ('month', '2026-09', 'normal', '1', '', '', '', '', '', '2026-10-15')");
+        await Run("INSERT INTO publications (kind, period, volume, epsilon, json, csv, json_sha256, csv_sha256, audit_head, head_blind, published_on) VALUES ('month', '2026-09', 'normal', '1', '', '', '', '', '', '', '2026-10-15')");
         Assert.Null(await Make(folder.File("access")));
         Assert.Equal(0, await Count("house"));
     }

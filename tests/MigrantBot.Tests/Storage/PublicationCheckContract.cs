@@ -69,6 +69,24 @@ public abstract class PublicationCheckContract(TestDatabase home) : StorageContr
     }
 
     [Fact]
+    public async Task The_head_in_a_file_tells_nothing_to_who_knows_the_audit_but_leads_us_to_its_row()
+    {
+        var file = (await Store.Find("month", "2026-08", CancellationToken.None))!;
+        var shown = JsonDocument.Parse(file.Json).RootElement.GetProperty("audit_head").GetString()!;
+
+        Assert.Null(await new AuditLog(Database).Find(shown, CancellationToken.None));
+        Assert.NotEqual(shown, BlindedHead.Of(file.AuditHead, BlindedHead.NewBlind()));
+        Assert.Equal(file.AuditHead, await new PublicationCheck(Database).HeadBehind(shown[..16], CancellationToken.None));
+        Assert.Null(await new PublicationCheck(Database).HeadBehind(file.AuditHead, CancellationToken.None));
+        Assert.Equal(0, await Verify(shown));
+
+        await Run("UPDATE publications SET head_blind = 'ab' WHERE period = '2026-08'");
+        Assert.Equal(1, await Verify(shown));
+    }
+
+    Task<int> Verify(string head) => AuditVerbs.Verify(new(Database), new(Database), head, TextWriter.Null, CancellationToken.None);
+
+    [Fact]
     public async Task Of_what_is_older_than_the_audit_the_files_are_looked_at_alone()
     {
         await Database.Write(async (connection, transaction) =>

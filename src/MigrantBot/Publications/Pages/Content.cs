@@ -39,7 +39,7 @@ sealed record Content(IReadOnlyList<Appeared> All, IReadOnlyList<Signal> Signals
     public Appeared? Before(Appeared one) => All.FirstOrDefault(other => other.Period.Next == one.Period);
 
     public int MarginOf(Appeared one) =>
-        Margins.OfTotal(one.Figures, one.Period.Cadence == Cadence.Quarter && one.Period.Months.All(month => All.Any(other => other.Period == month)));
+        Plan.MarginOfTotal(one.Period.Cadence, one.Figures.Volume, one.Period.Months.All(month => All.Any(other => other.Period == month)));
 
     /// <summary>Of what the page begins with.</summary>
     public IReadOnlyList<Signal> NewestSignals => [.. Signals.Where(signal => signal.Period == NewestMonth?.Period || signal.Period == NewestQuarter?.Period)];

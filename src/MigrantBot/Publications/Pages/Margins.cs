@@ -1,5 +1,3 @@
-using MigrantBot.Core.Publications;
-
 namespace MigrantBot.Publications.Pages;
 
 /// <summary>How two published numbers of the same kind differ: so little that it may be chance alone, or more.</summary>
@@ -8,12 +6,6 @@ enum Change { Unclear, More, Fewer }
 /// <summary>How far from the truth a number may be, for 95 of 100 of them.</summary>
 static class Margins
 {
-    /// <summary>Of the total of a quarter: that of its own two tables and, where all three have appeared, of its months, each weighed by how exact it is.</summary>
-    const int OfQuarter = 18, OfQuarterWithMonths = 12;
-
-    public static int OfTotal(Figures figures, bool haveMonthsAppeared) =>
-        figures.Tables.FirstOrDefault(table => table.Spec.Name == Plan.Total.Name)?.Spec.Margin ?? (haveMonthsAppeared ? OfQuarterWithMonths : OfQuarter);
-
     /// <summary>Of the sum of several cells: at most this, since their noises partly cancel.</summary>
     public static int OfSum(int margin, int cells) => (int)Math.Ceiling(margin * Math.Sqrt(cells));
 

@@ -24,6 +24,7 @@ CREATE TABLE publications (
     json_sha256  TEXT NOT NULL,
     csv_sha256   TEXT NOT NULL,
     audit_head   TEXT NOT NULL,                  -- of the audit before the row that tells of this publication
+    head_blind   TEXT NOT NULL,                  -- with it the head gives what stands in the file
     published_on TEXT NOT NULL,
     PRIMARY KEY (kind, period)
 );

@@ -15,7 +15,12 @@ sealed record PublicationRow
     public string Csv { get; init; } = "";
     public string JsonSha256 { get; init; } = "";
     public string CsvSha256 { get; init; } = "";
+    /// <summary>Where the audit stood; empty while nothing was written down.</summary>
     public string AuditHead { get; init; } = "";
+
+    /// <summary>Kept from everybody: with it the head gives what stands in the file.</summary>
+    public string HeadBlind { get; init; } = "";
+
     public DateOnly PublishedOn { get; init; }
 
     /// <summary>How the audit calls it: by the letters that people note of both hashes.</summary>

@@ -18,7 +18,9 @@ public sealed class PaceTests : IAsyncLifetime
     {
         intake = await IntakeHome.Open();
         emulator = await BotApiEmulator.Start(intake.Time);
-        bot = await TestBot.Start(emulator, (asked, cancellation) => intake.Conversations.Answer(asked, RealWords.Catalogue, cancellation), intake.Time);
+        // Minutes pass faster than an empty answer comes: a bot that gave up would rest, in a time that nobody moves any more.
+        var options = new TelegramOptions(BotApiEmulator.Token) { BaseUrl = emulator.BaseUrl, PollGrace = TimeSpan.FromDays(9) };
+        bot = await TestBot.Start(emulator, (asked, cancellation) => intake.Conversations.Answer(asked, RealWords.Catalogue, cancellation), intake.Time, options);
     }
 
     public async Task DisposeAsync()

@@ -34,7 +34,7 @@ public sealed class MarginsTests
             if (haveMonthsAppeared)
                 months.AddRange(Quarter.Months.Select(month => Drawing.Draw(month, Volume.Normal, Tallies.Where(tally => tally.Month == month), [], random.NextInt64)));
             var figures = Drawing.Draw(Quarter, Volume.Normal, Tallies, months, random.NextInt64);
-            margin = Margins.OfTotal(figures, haveMonthsAppeared);
+            margin = Plan.MarginOfTotal(Cadence.Quarter, Volume.Normal, haveMonthsAppeared);
             inside += Math.Abs(figures.Total - exact) <= margin ? 1 : 0;
         }
         // 570 of 600 are 95 %; four deviations of that count are about 21 less. Much more would mean that the margin is too wide.

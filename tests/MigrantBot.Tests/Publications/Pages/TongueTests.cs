@@ -10,8 +10,8 @@ public sealed partial class TongueTests(Chromium chromium) : IClassFixture<Chrom
 {
     static readonly IReadOnlyList<Dimension> Dimensions = [.. Plan.Tables(Cadence.Quarter, Volume.Low).SelectMany(table => table.By).DistinctBy(dimension => dimension.Name)];
 
-    /// <summary>What the console calls other things: cells into which it does not gather.</summary>
-    static readonly HashSet<string> OfThePageOnly = ["actor.private", "actor.other"];
+    /// <summary>What the console calls other things: cells into which it does not gather, and those that there also hold what has been deleted.</summary>
+    static readonly HashSet<string> OfThePageOnly = ["actor.private", "actor.other", "region.other", "type.other"];
 
     /// <summary>A word as the console finds it.</summary>
     const string Called =
