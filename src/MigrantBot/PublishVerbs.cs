@@ -26,6 +26,19 @@ static class PublishVerbs
     /// <summary>Publishes what is due, also beside a running process, which does the same by itself.</summary>
     internal static async Task<int> Publish(Publishing publishing, Database database, TextWriter output, CancellationToken cancellation)
     {
+        try
+        {
+            return await PublishWhatIsDue(publishing, database, output, cancellation);
+        }
+        catch (UnusableDatabaseException unusable)
+        {
+            await output.WriteLineAsync(unusable.Message);
+            return WronglyAsked;
+        }
+    }
+
+    static async Task<int> PublishWhatIsDue(Publishing publishing, Database database, TextWriter output, CancellationToken cancellation)
+    {
         var someQuarter = false;
         await foreach (var row in publishing.Run(AuditRow.Operator, cancellation))
         {

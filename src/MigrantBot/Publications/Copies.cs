@@ -29,7 +29,7 @@ sealed class Copies(string folder)
         var (json, csv) = (File.ReadAllText(Name(house, period, Json)), File.ReadAllText(Name(house, period, Csv)));
         return VolumeOf(house, period) == volume
             ? new(json, csv) { FirstOn = PublicationText.DayOf(json) }
-            : throw new FormatException($"{period} was drawn before in another volume: it is published in that one at the next look.");
+            : throw new UnusableDatabaseException($"{period} was drawn before in another volume: it is published in that one at the next look.");
     }
 
     /// <summary>Of one that is kept.</summary>
@@ -44,7 +44,7 @@ sealed class Copies(string folder)
         }
         catch (FormatException broken)
         {
-            throw new FormatException($"{path} is not what was published about {period}, and nothing is drawn in its place: put the file there that NGOs or the page have, or a copy of it.", broken);
+            throw new UnusableDatabaseException($"{path} is not what was published about {period}, and nothing is drawn in its place: put the file there that NGOs or the page have, or a copy of it.", broken);
         }
     }
 
@@ -53,6 +53,19 @@ sealed class Copies(string folder)
     {
         if (File.Exists(Name(house, period, Json)))
             return;
+        try
+        {
+            WriteBoth(house, period, file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableDatabaseException(
+                $"{folder} cannot be written ({failure.Message}), and nothing appears before its copy lies there: let this user write in that folder, and see that its disk has room.", failure);
+        }
+    }
+
+    void WriteBoth(string house, Period period, PublicationFile file)
+    {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(Path.Combine(folder, house));
         else

@@ -78,6 +78,6 @@ sealed class Publishing(PublicationStore publications, House house, Publications
         var kept = await house.Find(House.FirstMonth, cancellation) ?? (counted == today ? await house.Keep(House.FirstMonth, month, cancellation) : month);
         return Period.Read(kept) is { Cadence: Cadence.Month } first
             ? first
-            : throw new InvalidOperationException($"The database publishes from “{kept}”, which is no month: write one such as {month} into the table house.");
+            : throw new UnusableDatabaseException($"The database publishes from “{kept}”, which is no month: write one such as {month} into the table house.");
     }
 }

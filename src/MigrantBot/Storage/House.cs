@@ -29,7 +29,7 @@ sealed class House(Database database)
         var name = await Find(Name, cancellation) ?? await Keep(Name, $"{Guid.NewGuid():N}", cancellation);
         return Guid.TryParseExact(name, "N", out _)
             ? name
-            : throw new InvalidOperationException($"The database is called “{name}” in its table house, where 32 letters of 0-9a-f should stand: put the name of its folder of copies there.");
+            : throw new UnusableDatabaseException($"The database is called “{name}” in its table house, where 32 letters of 0-9a-f should stand: put the name of its folder of copies there.");
     }
 
     /// <summary>Sets the mark unless it is set; what holds now.</summary>

@@ -12,14 +12,14 @@ public abstract class CopiesContract(TestDatabase home) : StorageContract(home)
 {
     static readonly DateOnly August = new(2026, 8, 20), Due = new(2026, 9, 15);
 
-    readonly TemporaryFolder folder = new();
+    readonly string folder = Directory.CreateTempSubdirectory("migrantbot-").FullName;
 
-    string Kept => Copies.FolderBeside(folder.File("pepper"));
+    string Kept => Copies.FolderBeside(Path.Combine(folder, "pepper"));
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     Publishing Publishing(DateOnly day, Volume volume = Volume.Normal, bool withCopies = true) =>
@@ -106,13 +106,51 @@ public abstract class CopiesContract(TestDatabase home) : StorageContract(home)
         var path = Path.Combine(Kept, name, "2026-08.json");
         await File.WriteAllTextAsync(path, file.Json[..200]);
 
-        var refusal = await Assert.ThrowsAsync<FormatException>(() => Publish(Due));
+        var refusal = await Assert.ThrowsAsync<UnusableDatabaseException>(() => Publish(Due));
 
         Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
+        await using var said = new StringWriter();
+        Assert.Equal(2, await PublishVerbs.Publish(Publishing(Due), Database, said, CancellationToken.None));
+        Assert.Contains(path, said.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await Count("publications"));
         await File.WriteAllTextAsync(path, file.Json);
         Assert.Equal(["2026-08"], await Publish(Due));
         Assert.Equal(file.Json, (await Find("month", "2026-08"))!.Json);
+    }
+
+    [Fact]
+    public async Task Where_no_copy_can_be_kept_nothing_is_published_and_it_is_said_why()
+    {
+        await Begin();
+        await Count(Due);
+        if (Directory.Exists(Kept))
+            Directory.Delete(Kept, recursive: true);
+        await File.WriteAllTextAsync(Kept, "");
+
+        await using var said = new StringWriter();
+        Assert.Equal(2, await PublishVerbs.Publish(Publishing(Due), Database, said, CancellationToken.None));
+
+        Assert.Contains("let this user write in that folder", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await Count("publications"));
+        File.Delete(Kept);
+        Assert.Equal(["2026-08"], await Publish(Due));
+    }
+
+    [Theory]
+    [InlineData("first-month", "garbage")]
+    [InlineData("first-month", "2026-Q3")]
+    [InlineData("name", "../../elsewhere")]
+    public async Task With_a_broken_mark_nothing_appears_and_the_verb_says_what_to_mend(string mark, string value)
+    {
+        await Begin();
+        await Count(Due);
+        await Run("UPDATE house SET value = @value WHERE mark = @mark", new { mark, value });
+
+        await using var said = new StringWriter();
+        Assert.Equal(2, await PublishVerbs.Publish(Publishing(Due), Database, said, CancellationToken.None));
+
+        Assert.Contains($"“{value}”", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await Count("publications"));
     }
 
     [Fact]
@@ -129,8 +167,9 @@ public abstract class CopiesContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(row.Json, await File.ReadAllTextAsync(Path.Combine(kept, "2026-08.json")));
         Assert.Equal(row.Csv, await File.ReadAllTextAsync(Path.Combine(kept, "2026-08.csv")));
         Assert.Equal(2, Directory.GetFiles(kept).Length);
-        if (!OperatingSystem.IsWindows())
-            Assert.All(Directory.GetFiles(kept), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(kept))
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
 
         await Run("DELETE FROM publications");
         await Run("UPDATE house SET value = @another WHERE mark = 'name'", new { another = $"{Guid.NewGuid():N}" });
