@@ -66,10 +66,11 @@ sealed class Copies(string folder)
 
     void WriteBoth(string house, Period period, PublicationFile file)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(Path.Combine(folder, house));
-        else
-            Directory.CreateDirectory(Path.Combine(folder, house), OwnerOnly | UnixFileMode.UserExecute);
+        foreach (var each in new[] { folder, Path.Combine(folder, house) })
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(each);
+            else
+                Directory.CreateDirectory(each, OwnerOnly | UnixFileMode.UserExecute);
         // By the second one it is known that both are whole.
         Write(Name(house, period, Csv), file.Csv);
         Write(Name(house, period, Json), file.Json);
