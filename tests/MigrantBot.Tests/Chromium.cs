@@ -72,10 +72,3 @@ public sealed class Chromium : IAsyncLifetime
         public int Users { get; set; }
     }
 }
-
-/// <summary>For classes of pages whose tests share something and have to go one after the other; all others use <c>IClassFixture</c>, and go side by side.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Chromium>
-{
-    public const string Name = "Browser";
-}
