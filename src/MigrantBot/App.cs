@@ -26,7 +26,7 @@ static class App
         builder.Services.AddHostedService<Housekeeping>();
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
-        builder.Services.AddPublications(new(settings.Volume));
+        builder.Services.AddPublications(settings.Publications);
         builder.Services.AddSingleton(new WebChatOptions(foundation.Invented.Is));
         builder.Services.AddSingleton<Welcome>();
         if (settings.Telegram is { } telegram && settings.Roles.HasFlag(Roles.Bot))

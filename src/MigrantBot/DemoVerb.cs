@@ -1,6 +1,7 @@
 using System.Text;
 using MigrantBot.Console;
 using MigrantBot.Demo;
+using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
 namespace MigrantBot;
@@ -49,8 +50,9 @@ static class DemoVerb
             : await Making.Make(foundation.Database, foundation.Pepper, file, TimeProvider.System, Seed, CancellationToken.None);
         if (access is not null)
             return await Verbs.Serve(builder, foundation with { Invented = new(Is: true) }, (services, cancellation) => Tell(services, foundation.Settings, access, cancellation));
-        return await Verbs.Refuse(foundation.Invented.Is
-            ? $"The database holds a demo, but {file}, which opens it, is gone. Delete the demo's database and pepper file, and the next “demo” makes a new one."
+        // Or another “demo” has made it meanwhile.
+        return await Verbs.Refuse(await House.IsInvented(foundation.Database, CancellationToken.None)
+            ? $"The database holds a demo, but {file}, which opens it, is gone or not whole, or another “demo” has just written it: then start this one again. Delete the demo's database and pepper file, and the next “demo” makes a new one."
             : "The database is not empty, so it may hold what somebody really told: “demo” never touches it. Leave Database__ConnectionString out, or let it name a new file or an empty database.");
     }
 

@@ -11,6 +11,7 @@ static class NgoVerbs
 
     internal static Task<int> Do(string[] args) => args switch
     {
+        ["issue", var option, ..] when option.StartsWith('-') => Help(),
         ["issue", var name] => OnServer((keys, _) => Issue(keys, name, Scope.All, System.Console.Out)),
         ["issue", var name, "--scopes", var scopes] => OnServer((keys, _) => Issue(keys, name, scopes.Split(',', StringSplitOptions.TrimEntries), System.Console.Out)),
         ["list"] => OnServer((_, store) => List(store, System.Console.Out)),

@@ -16,7 +16,7 @@ static class PublishVerbs
     internal static Task<int> Do(string[] args) => args switch
     {
         [] => On((foundation, end) => Publish(
-            new(new(foundation.Database), new(foundation.Database), new(foundation.Settings.Volume), TimeProvider.System), foundation.Database, System.Console.Out, end)),
+            new(new(foundation.Database), new(foundation.Database), foundation.Settings.Publications, TimeProvider.System), foundation.Database, System.Console.Out, end)),
         ["list"] => On((foundation, end) => List(new(foundation.Database), System.Console.Out, end)),
         ["erratum", var period, "--en", var en, "--ru", var ru] => On((foundation, end) =>
             AddErratum(new(foundation.Database), period, en, ru, TimeProvider.System.GetUtcNow(), System.Console.Out, end)),
@@ -25,6 +25,19 @@ static class PublishVerbs
 
     /// <summary>Publishes what is due, also beside a running process, which does the same by itself.</summary>
     internal static async Task<int> Publish(Publishing publishing, Database database, TextWriter output, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PublishWhatIsDue(publishing, database, output, cancellation);
+        }
+        catch (UnusableDatabaseException unusable)
+        {
+            await output.WriteLineAsync(unusable.Message);
+            return WronglyAsked;
+        }
+    }
+
+    static async Task<int> PublishWhatIsDue(Publishing publishing, Database database, TextWriter output, CancellationToken cancellation)
     {
         var someQuarter = false;
         await foreach (var row in publishing.Run(AuditRow.Operator, cancellation))

@@ -4,6 +4,7 @@ using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Core.Publications;
+using MigrantBot.Publications;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
@@ -20,6 +21,9 @@ sealed partial record Settings(
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
+
+    /// <summary>What publications are told: an address that only this computer reaches is nobody else's.</summary>
+    public PublicationsOptions Publications => new(Volume, Copies.FolderBeside(PepperFile), PublicAddress.IsLoopback ? null : PublicAddress);
 
     /// <summary>Where the process listens unless ASPNETCORE_URLS says otherwise.</summary>
     public const string DefaultUrls = "http://localhost:8080";

@@ -27,9 +27,20 @@ sealed record Access(IReadOnlyDictionary<string, string> Passcodes, string NgoKe
         await JsonSerializer.SerializeAsync(file, this, Readable);
     }
 
-    /// <summary>Null where the file is not there.</summary>
-    public static async Task<Access?> Read(string path) =>
-        File.Exists(path) ? JsonSerializer.Deserialize<Access>(await File.ReadAllTextAsync(path), Readable) : null;
+    /// <summary>Null where the file is not there, or not whole.</summary>
+    public static async Task<Access?> Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) && JsonSerializer.Deserialize<Access>(await File.ReadAllTextAsync(path), Readable) is { Passcodes: not null, NgoKey: not null, Receipt: not null } whole
+                ? whole
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>It does not print.</summary>
     public override string ToString() => nameof(Access);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -69,6 +70,12 @@ static class PublicationJson
         {
             throw new FormatException("This is no publication.", broken);
         }
+    }
+
+    internal static DateOnly DayOf(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return DateOnly.ParseExact(Text(document.RootElement, "published"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The total always has one, also where it has no table.</summary>

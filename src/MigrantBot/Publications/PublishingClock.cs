@@ -53,6 +53,6 @@ sealed partial class PublishingClock(Publishing publishing, Database database, T
     static partial void IsOut(ILogger log, string mark);
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
-        "What is due could not be published, or the files not cleared after it ({Kind}); it is tried again in ten minutes. See that the database answers and that its disk has room for a second copy.")]
+        "What is due could not be published, or the files not cleared after it ({Kind}); it is tried again in ten minutes. See that the database answers, that its disk has room for a second copy, and that the folder of copies beside the pepper can be written and read; the verb “publish” says more.")]
     static partial void NotDone(ILogger log, string kind);
 }

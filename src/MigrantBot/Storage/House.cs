@@ -12,6 +12,9 @@ sealed class House(Database database)
     /// <summary>The day since which it holds invented cases.</summary>
     public const string Invented = "invented";
 
+    /// <summary>By which it is known from other databases; a copy of it has the same.</summary>
+    const string Name = "name";
+
     const string Publishing = "publishing";
 
     /// <summary>Null where it was never set.</summary>
@@ -19,6 +22,15 @@ sealed class House(Database database)
         connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT value FROM house WHERE mark = @mark", new { mark }), cancellation);
 
     public async Task<bool> IsInvented(CancellationToken cancellation) => await Find(Invented, cancellation) is not null;
+
+    /// <summary>Its name: 32 letters of chance, made when it is first asked for.</summary>
+    public async Task<string> Called(CancellationToken cancellation)
+    {
+        var name = await Find(Name, cancellation) ?? await Keep(Name, $"{Guid.NewGuid():N}", cancellation);
+        return Guid.TryParseExact(name, "N", out _)
+            ? name
+            : throw new UnusableDatabaseException($"The database is called “{name}” in its table house, where 32 letters of 0-9a-f should stand: put the name of its folder of copies there.");
+    }
 
     /// <summary>Sets the mark unless it is set; what holds now.</summary>
     public Task<string> Keep(string mark, string value, CancellationToken cancellation) => database.Write(async (connection, transaction) =>

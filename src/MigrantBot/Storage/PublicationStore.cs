@@ -19,6 +19,9 @@ sealed class PublicationStore(Database database)
     /// <summary>How the audit calls words about a publication that was wrong.</summary>
     public const string Erratum = "erratum";
 
+    /// <summary>How the audit ends what it says of a publication that the database had forgotten.</summary>
+    public const string Again = " again";
+
     const string About = "kind, period, volume, epsilon, json_sha256, csv_sha256, audit_head, head_blind, published_on";
 
     const string Counts =
@@ -69,7 +72,7 @@ sealed class PublicationStore(Database database)
             await connection.ExecuteAsync(Insert, row, transaction);
             if (period.Cadence == Cadence.Quarter)
                 await PublishedFacts.Delete(connection, transaction, period);
-            await Audit.Append(connection, transaction, actor, Action, row.Mark, now);
+            await Audit.Append(connection, transaction, actor, Action, file.FirstOn is null ? row.Mark : row.Mark + Again, now);
             return row;
         }, cancellation);
 
@@ -119,7 +122,7 @@ sealed class PublicationStore(Database database)
         Csv = file.Csv,
         JsonSha256 = HashOf(file.Json),
         CsvSha256 = HashOf(file.Csv),
-        PublishedOn = DateOnly.FromDateTime(now.UtcDateTime),
+        PublishedOn = file.FirstOn ?? DateOnly.FromDateTime(now.UtcDateTime),
     };
 
     static async Task<IReadOnlyList<PublicationRow>> All(DbConnection connection, DbTransaction? transaction) =>

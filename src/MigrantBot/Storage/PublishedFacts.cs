@@ -26,7 +26,7 @@ static class PublishedFacts
     public static async Task Delete(DbConnection connection, DbTransaction transaction, Period quarter)
     {
         await Execute("DELETE FROM counted WHERE month <= @last");
-        if (await Execute($"DELETE FROM report_facets WHERE report_id IN (SELECT id FROM reports WHERE {Over})") > 0)
+        if (await Execute($"DELETE FROM report_facets WHERE EXISTS (SELECT 1 FROM reports WHERE id = report_id AND {Over})") > 0)
             await Execute(Unmarked);
 
         // However many there are: a quarter that took too long would never appear.

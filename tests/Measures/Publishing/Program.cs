@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using MigrantBot.Core.Publications;
 using MigrantBot.Publications;
 using MigrantBot.Storage;
@@ -64,4 +63,4 @@ static long Most()
     return self.PeakWorkingSet64;
 }
 
-static void Say(DefaultInterpolatedStringHandler line) => System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, ref line));
+static void Say(FormattableString line) => System.Console.WriteLine(FormattableString.Invariant(line));

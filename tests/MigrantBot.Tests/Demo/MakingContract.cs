@@ -19,6 +19,17 @@ public abstract class MakingContract(TestDatabase home) : StorageContract(home)
 
     Task<T> Ask<T>(string sql) => Database.Read(connection => connection.QuerySingleAsync<T>(sql), CancellationToken.None);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"passcodes\": {")]
+    public async Task A_file_that_is_not_whole_opens_no_demo(string text)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("access"), text);
+        Assert.Null(await Access.Read(folder.File("access")));
+    }
+
     [Fact]
     public async Task An_empty_database_becomes_a_house_of_two_years_once()
     {

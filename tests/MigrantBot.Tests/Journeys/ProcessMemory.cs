@@ -60,12 +60,29 @@ static class ProcessMemory
             var bytes = new byte[Math.Min(MostAtOnce, mapping.To - at)];
             memory.Position = at;
             var length = 0;
-            for (int count; length < bytes.Length && (count = memory.Read(bytes, length, bytes.Length - length)) > 0; length += count) { }
-            if (length < bytes.Length)
+            for (int count; length < bytes.Length && (count = Read(memory, bytes, length, mapping)) > 0; length += count) { }
+            if (length < bytes.Length && !mapping.IsOfFile)
                 throw new InvalidOperationException($"Of {bytes.Length} bytes of {mapping.What} only {length} could be read.");
             yield return new MemoryRegion(mapping.What, bytes);
             if (at + bytes.Length >= mapping.To)
                 break;
+        }
+    }
+
+    /// <summary>Nothing lies where a file has become shorter than what is mapped of it, as SQLite's index of its log does; anything else must be there.</summary>
+    static int Read(FileStream memory, byte[] bytes, int at, Mapping mapping)
+    {
+        try
+        {
+            return memory.Read(bytes, at, bytes.Length - at);
+        }
+        catch (IOException) when (mapping.IsOfFile)
+        {
+            return 0;
+        }
+        catch (IOException unreadable)
+        {
+            throw new InvalidOperationException($"{mapping} cannot be read, {at} bytes from where it was tried.", unreadable);
         }
     }
 
@@ -88,6 +105,8 @@ static class ProcessMemory
 
         /// <summary>Code and read-only files hold what was on the disk; the kernel's own pages cannot be read.</summary>
         public bool MayHoldData => Rights[0] == 'r' && What is not ("[vvar]" or "[vvar_vclock]" or "[vsyscall]" or "[vdso]") && !(What.StartsWith('/') && Rights[1] != 'w' && File.Exists(What));
+
+        public bool IsOfFile => What.StartsWith('/');
 
         public static Mapping Parse(string line)
         {

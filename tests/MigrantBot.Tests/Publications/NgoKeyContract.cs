@@ -66,6 +66,8 @@ public abstract class NgoKeyContract(TestDatabase home) : StorageContract(home)
     [InlineData("two\nlines")]
     [InlineData("a\u001b[2Jb")]
     [InlineData("a\u202eb")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800\u2800")]
     [InlineData("a\u2028b")]
     [InlineData("half \ud83d")]
     [InlineData("123456789012345678901234567890123456789012345678901234567890123456789012345678901")]

@@ -45,6 +45,16 @@ public sealed class NgoVerbsTests() : StorageContract(new SqliteTestDatabase())
     }
 
     [Theory]
+    [InlineData("issue", "--help")]
+    [InlineData("issue", "--scopes", "months")]
+    [InlineData("issue", "-h")]
+    [InlineData("issue", "--scopes", "months", "Memorial")]
+    [InlineData("issue", "Memorial", "--scopes")]
+    [InlineData("revoke")]
+    [InlineData]
+    public async Task What_is_no_name_makes_no_key_but_brings_help(params string[] words) => Assert.Equal(2, await NgoVerbs.Do(words));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(55)]

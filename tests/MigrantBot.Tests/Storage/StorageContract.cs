@@ -17,7 +17,7 @@ public abstract class StorageContract(TestDatabase home) : IAsyncLifetime
         await Migrator.Migrate(Database, CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var database in opened)
             await database.DisposeAsync();

@@ -12,8 +12,6 @@ CREATE TABLE counted (
     actor       TEXT NOT NULL
 );
 
-CREATE INDEX counted_cells ON counted (month, region, type, citizenship, actor);
-
 CREATE TABLE publications (
     kind         TEXT NOT NULL,                  -- month | quarter
     period       TEXT NOT NULL,

@@ -126,6 +126,19 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Where_the_public_address_is_known_nobody_who_asks_chooses_another_to_quote()
+    {
+        await using var host = await PublicHost.Start(TwoYears, address: new("https://numbers.example.org"));
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, PagePaths.English);
+        request.Headers.TryAddWithoutValidation("Host", "evil.example");
+        using var answer = await client.SendAsync(request);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("numbers.example.org/publications).", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_policy_forbids_what_the_page_does_not_need_and_there_is_no_cookie()
     {
         await using var host = await PublicHost.Start(TwoYears);

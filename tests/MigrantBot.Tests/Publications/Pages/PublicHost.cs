@@ -24,7 +24,7 @@ sealed class PublicHost : IAsyncDisposable
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Whatever is given has appeared, each on the day on which it was due.</summary>
-    public static async Task<PublicHost> Start(IReadOnlyList<Figures>? appeared = null, Volume volume = Volume.Normal, bool isInvented = false)
+    public static async Task<PublicHost> Start(IReadOnlyList<Figures>? appeared = null, Volume volume = Volume.Normal, bool isInvented = false, Uri? address = null)
     {
         var home = new SqliteTestDatabase();
         var database = await Database.Open(await home.Create(), CancellationToken.None);
@@ -34,7 +34,7 @@ sealed class PublicHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<TimeProvider>(new FakeTime());
-        builder.Services.AddPublications(new PublicationsOptions(volume));
+        builder.Services.AddPublications(new PublicationsOptions(volume, Address: address));
         var app = builder.Build();
         app.MapPublications();
         var host = new PublicHost(home, database, app);
