@@ -51,7 +51,7 @@ static class DemoVerb
         if (access is not null)
             return await Verbs.Serve(builder, foundation with { Invented = new(Is: true) }, (services, cancellation) => Tell(services, foundation.Settings, access, cancellation));
         // Or another “demo” has made it meanwhile.
-        return await Verbs.Refuse(await House.IsInvented(foundation.Database, CancellationToken.None)
+        return await Verbs.Refuse(await new House(foundation.Database).IsInvented(CancellationToken.None)
             ? $"The database holds a demo, but {file}, which opens it, is gone or not whole, or another “demo” has just written it: then start this one again. Delete the demo's database and pepper file, and the next “demo” makes a new one."
             : "The database is not empty, so it may hold what somebody really told: “demo” never touches it. Leave Database__ConnectionString out, or let it name a new file or an empty database.");
     }
