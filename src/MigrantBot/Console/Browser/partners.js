@@ -4,20 +4,13 @@ import { choices, openDialog } from './dialog.js';
 import { byId, el, once } from './dom.js';
 import { postFresh } from './fresh.js';
 import { day } from './moment.js';
+import { tell } from './notice.js';
 import { fill, speaker } from './say.js';
 import { shownOnce } from './secret.js';
 import { partners } from './words-partners.js';
 
 const say = speaker(partners);
 let me = null;
-
-function tell(message, isBad = true) {
-  byId('notice').textContent = message;
-  byId('notice').className = `notice ${isBad ? 'bad' : 'good'}`;
-  byId('notice').hidden = !message;
-  if (message)
-    byId('notice').focus();
-}
 
 /** What a call came to: nothing, or a sentence that says what to do. */
 const reasonOf = ({ content, trouble, at, status }) =>

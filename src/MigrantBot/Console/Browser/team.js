@@ -4,21 +4,13 @@ import { byId, el, once } from './dom.js';
 import { inviteCard } from './invite.js';
 import { language } from './labels.js';
 import { day, moment, period } from './moment.js';
+import { tell } from './notice.js';
 import { fill, speaker } from './say.js';
 import { askRemoval, confirmRemoval, confirmRole } from './team-dialog.js';
 import { team } from './words-team.js';
 
 const say = speaker(team);
 let seen = null;
-
-/** One line above everything. */
-function tell(message, isBad = true) {
-  byId('notice').textContent = message;
-  byId('notice').className = `notice ${isBad ? 'bad' : 'good'}`;
-  byId('notice').hidden = !message;
-  if (message)
-    byId('notice').focus();
-}
 
 /** What a call came to: done, or a sentence. */
 const outcome = ({ ok, status, content }) =>
