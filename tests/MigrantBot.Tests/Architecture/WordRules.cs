@@ -24,6 +24,7 @@ sealed record WordRule(Regex Word, Func<string, bool> Where, string Rule)
         Inside("src/MigrantBot.Core/", @"\bTask\b|\bValueTask\b|\basync\b|\bawait\b|\bThread\b", "The core waits for nothing: move this into the host."),
         Inside("src/MigrantBot.Core/", @"\bSystem\.(?:IO|Net|Diagnostics)\b|\b(?:File|Directory|Environment|Process)\.[A-Z]", "The core touches nothing outside: move this into the host."),
         Inside("tests/", @"\bThread\.Sleep\b|\bTask\.Delay\((?!.*, time, )", "Wait for what is to happen, or hand in a FakeTime named time; a pause is a guess."),
+        Inside("tests/", @"\bWaitFor(?:URL|Navigation|LoadState)Async\b", "Expect(page).ToHaveURLAsync: these look and then subscribe, and lose what comes between (microsoft/playwright-dotnet 3364)."),
         Inside("", @"#pragma\s+warning\s+disable", "Silence a rule in .editorconfig, with the reason."),
     ];
 

@@ -83,7 +83,7 @@ sealed class Desk(Func<string, Task<Uri>> invite, IBrowserContext context, IPage
     {
         await page.GotoAsync(MigrantBot.Console.ConsolePaths.Enter);
         await page.Locator("#sign-in").ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains(MigrantBot.Console.ConsolePaths.Enter, StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex(MigrantBot.Console.ConsolePaths.Enter));
         return this;
     }
 

@@ -87,7 +87,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await Expect(second.Page.Locator("#people li")).ToHaveCountAsync(2);
 
         await removed.Page.ReloadAsync();
-        await removed.Page.WaitForURLAsync(address => address.EndsWith(ConsolePaths.Enter, StringComparison.Ordinal));
+        await Expect(removed.Page).ToHaveURLAsync(new Regex($"{ConsolePaths.Enter}$"));
         await first.Page.GotoAsync(ConsolePaths.Audit);
         await Expect(first.Page.Locator("#days tr:has(td) .action")).ToHaveTextAsync(["removed", "asked for a removal"]);
         Assert.Empty(first.Complaints.Concat(second.Complaints));

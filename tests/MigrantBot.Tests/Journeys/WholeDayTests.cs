@@ -162,7 +162,7 @@ public sealed class WholeDayTests(Chromium chromium, PostgresServer server)
         await and.Page.Locator("#yes").ClickAsync();
         await Expect(and.Page.Locator("#people")).Not.ToContainTextAsync("karim");
 
-        await gone.Page.WaitForURLAsync(address => address.Contains(ConsolePaths.Enter, StringComparison.Ordinal));
+        await Expect(gone.Page).ToHaveURLAsync(new Regex(ConsolePaths.Enter));
         await gone.Page.GotoAsync(ConsolePaths.Enter);
         await gone.Page.Locator("#sign-in").ClickAsync();
         await Expect(gone.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToBeVisibleAsync();
