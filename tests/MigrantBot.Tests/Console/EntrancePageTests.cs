@@ -183,7 +183,7 @@ public sealed class EntrancePageTests(Chromium chromium) : ConsoleTest, IClassFi
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Записано" }).ClickAsync();
         await desk.MakePasskey();
         await desk.Page.GetByLabel("Личный код").FillAsync(passcode);
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Открыть" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Разблокировать" }).ClickAsync();
         await Expect(desk.Page.Locator(".locked")).ToBeHiddenAsync();
     }
 }

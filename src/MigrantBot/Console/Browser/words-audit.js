@@ -53,7 +53,7 @@ export const audit = {
     },
     hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, текст\u00a0${first}…` : '',
     words: {
-      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'входов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'сеансов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
     },
   },
 };
