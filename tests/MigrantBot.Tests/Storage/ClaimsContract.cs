@@ -118,10 +118,12 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
         foreach (var round in Enumerable.Range(0, 10))
         {
             string[] pair = [$"{round}-a", $"{round}-b"];
+            // The claims of the round before have run out.
+            var at = Now + round * Moderating.Lease;
             foreach (var id in pair)
                 await Report(id);
-            await Cases.Claim(pair[0], Me(1), Now);
-            await Cases.Claim(pair[1], Me(2), Now);
+            await Cases.Claim(pair[0], Me(1), at);
+            await Cases.Claim(pair[1], Me(2), at);
             CaseStore[] stores = [Cases, new(await Another())];
             using var start = new Barrier(2);
 
@@ -129,8 +131,8 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
             {
                 start.SignalAndWait();
                 var me = Me(one + 1);
-                return stores[one].Change(pair[one], new Deed(me, me, "duplicate", Now), async current =>
-                    Moderating.Duplicate(current, await stores[one].Look(pair[1 - one], me, CancellationToken.None), me, current.Fence, Now), CancellationToken.None);
+                return stores[one].Change(pair[one], new Deed(me, me, "duplicate", at), async current =>
+                    Moderating.Duplicate(current, await stores[one].Look(pair[1 - one], me, CancellationToken.None), me, current.Fence, at), CancellationToken.None);
             }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 
             Assert.Single(decisions.OfType<Decision.Made>());

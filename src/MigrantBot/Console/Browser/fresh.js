@@ -34,10 +34,15 @@ export async function postFresh(path, content) {
 /** What to say where the passkey was not used, and so nothing was done; null for any other answer. */
 export const unused = ({ trouble, at }) => trouble ? say(trouble, at) : null;
 
-/** While the device asks, a line says why: where one looks, in the dialog if there is one. */
+/** While the device asks, a line says why, where one looks: in the dialog, under the form that was sent, else above the page. */
 async function explained(act) {
   const line = el('p', { class: 'notice', id: 'show-again', role: 'alert' }, say('asking'));
-  (document.querySelector('dialog[open] h2') ?? byId('notice')).after(line);
+  const form = document.querySelector('form:has(button:disabled)');
+  const heading = document.querySelector('dialog[open] h2');
+  if (form && !heading)
+    form.append(line);
+  else
+    (heading ?? byId('notice')).after(line);
   try {
     return await act();
   } finally {
