@@ -167,6 +167,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await Expect(page.Locator("#link")).ToHaveValueAsync(LinkAddress());
         await page.Locator("#sent").ClickAsync();
         await Expect(page.Locator("#dialog")).ToBeHiddenAsync();
+        await Expect(page.Locator("#requests li")).ToHaveCountAsync(1);
 
         // One signing-in is enough for ten minutes: the device is not asked any more, nor would it answer.
         await desk.Device.Verifies(false);
@@ -174,6 +175,7 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await page.Locator("#make-link").ClickAsync();
         await Expect(page.Locator("#link")).ToHaveValueAsync(LinkAddress());
         await page.Locator("#sent").ClickAsync();
+        await Expect(page.Locator("#invitations li")).ToHaveCountAsync(2);
         await page.Locator("#requests li .reject").ClickAsync();
         await page.Locator("#yes").ClickAsync();
         await Expect(page.Locator("#people li")).ToHaveCountAsync(2);
