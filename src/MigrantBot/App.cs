@@ -66,7 +66,7 @@ static class App
         services.AddSingleton(foundation.Pepper);
         services.AddSingleton(foundation.Database);
         services.AddSingleton(foundation.Invented);
-        services.AddSingleton(new RosterOptions(foundation.Settings.Root));
+        services.AddSingleton(new RosterOptions(foundation.Settings.Root, SeenListFile.Beside(foundation.Settings.PepperFile)));
         services.AddSingleton<RecipientListStore>();
         services.AddSingleton<RecoveryStore>();
         services.AddSingleton<ModeratorStore>();

@@ -59,6 +59,9 @@ public enum Refusal
     /// <summary>The moderator has opened as many different cases today as one person should read.</summary>
     CapReached,
 
+    /// <summary>The moderator has claimed as many cases without opening them as one person should keep from others.</summary>
+    HoldsEnough,
+
     /// <summary>What was answered by button has been counted and deleted; there is nothing left to correct.</summary>
     FacetsGone,
 

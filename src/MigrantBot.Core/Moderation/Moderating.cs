@@ -12,6 +12,9 @@ public static class Moderating
     /// <summary>More different cases than this nobody should read in a day (UTC).</summary>
     public const int MostOpenedADay = 40;
 
+    /// <summary>More claimed cases than this, none of them opened today, nobody keeps from others. A case that is read, waits or was judged does not count.</summary>
+    public const int MostUnopened = 5;
+
     /// <summary>Takes the case, or renews one's own claim; a claim that has run out may be taken by anybody.</summary>
     public static Decision Claim(Case current, string moderator, DateTimeOffset now)
     {

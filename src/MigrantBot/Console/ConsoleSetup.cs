@@ -37,7 +37,7 @@ static class ConsoleSetup
         services.AddHostedService(provider => provider.GetRequiredService<Changes>());
         services.AddSingleton<Events>();
         services.AddSingleton<Invite>();
-        services.AddSingleton<RefusedRoles>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<TeamStore>();
         services.AddSingleton<Approvals>();
         services.AddSingleton<Removal>();

@@ -11,7 +11,7 @@ sealed record Denied(string Refusal)
     /// <summary>The passkey is unknown here, or the answer to the challenge is wrong, late or used.</summary>
     public static readonly Denied Passkey = new("passkey");
 
-    /// <summary>Only who has signed in a moment ago may change passkeys or make keys for partners: a cookie that was stolen must not be made to last.</summary>
+    /// <summary>Only who has signed in a moment ago may change who gets in: passkeys, people, keys of partners. A cookie that was stolen must not be made to last.</summary>
     public static readonly Denied SignInAgain = new("sign-in-again");
 
     /// <summary>It is the last passkey, or not theirs.</summary>
@@ -25,6 +25,12 @@ sealed record Denied(string Refusal)
 
     /// <summary>No name that somebody can bear here.</summary>
     public static readonly Denied Handle = new("handle");
+
+    /// <summary>A name in two alphabets at once.</summary>
+    public static readonly Denied HandleMixed = new("handle-mixed");
+
+    /// <summary>Somebody who is here or expected bears a name that looks the same.</summary>
+    public static readonly Denied HandleAlike = new("handle-alike");
 
     /// <summary>Somebody who is here bears this name.</summary>
     public static readonly Denied Taken = new("taken");

@@ -25,16 +25,20 @@ sealed record Invitations(
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("team/invitations", ([AsParameters] Invitations invitations, Wanted wanted) => invitations.Make(wanted)).RequireAuthorization(Roles.Administrator);
-        api.MapPost("team/administrators/{id}/confirm", ([AsParameters] Invitations invitations, string id) => invitations.Confirm(id)).AddEndpointFilter<OnTheList>();
+        api.MapPost("team/invitations", ([AsParameters] Invitations invitations, Wanted wanted) => invitations.Make(wanted))
+            .RequireAuthorization(Roles.Administrator).AddEndpointFilter<SignedInLately>();
+        api.MapPost("team/administrators/{id}/confirm", ([AsParameters] Invitations invitations, string id) => invitations.Confirm(id))
+            .AddEndpointFilter<OnTheList>().AddEndpointFilter<SignedInLately>();
     }
 
     async Task<Results<Ok<Given>, JsonHttpResult<Denied>>> Make(Wanted wanted)
     {
-        if (!Invite.IsHandle(wanted.Handle) || !Roles.IsRole(wanted.Role))
+        if (!Roles.IsRole(wanted.Role))
             return Denied.Handle.Answer(StatusCodes.Status409Conflict);
         if ((await People.People(Cancellation)).Any(one => one.Handle == wanted.Handle))
             return Denied.Taken.Answer(StatusCodes.Status409Conflict);
+        if (await Invite.Objection(wanted.Handle, Cancellation) is { } objection)
+            return objection.Why.Answer(StatusCodes.Status409Conflict);
         if (wanted.Role == Roles.Moderator)
             return await Link(wanted.Handle, Roles.Moderator);
         var request = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -49,14 +53,18 @@ sealed record Invitations(
             Confirmation.Done done => (await Link(done.Approval.Object, Roles.Administrator)).Result switch
             {
                 Ok<Given> given => given,
-                _ => Denied.Taken.Answer(StatusCodes.Status409Conflict),
+                JsonHttpResult<Denied> refused => refused,
+                var other => throw new InvalidOperationException($"Answer {other.GetType().Name} here."),
             },
             Confirmation.Refused refused => new Denied(Code.Of(refused.Refusal)).Answer(StatusCodes.Status409Conflict),
             _ => TypedResults.NotFound(),
         };
 
     async Task<Results<Ok<Given>, JsonHttpResult<Denied>>> Link(string handle, string role) =>
-        await Invite.For(handle, role, User.Handle(), Cancellation) is Invited.Made { IsToEnrol: true } made
-            ? TypedResults.Ok(new Given(made.Link, made.Expires))
-            : Denied.Taken.Answer(StatusCodes.Status409Conflict);
+        await Invite.For(handle, role, User.Handle(), Cancellation) switch
+        {
+            Invited.Made { IsToEnrol: true } made => TypedResults.Ok(new Given(made.Link, made.Expires)),
+            Invited.Refused refused => refused.Why.Answer(StatusCodes.Status409Conflict),
+            _ => Denied.Taken.Answer(StatusCodes.Status409Conflict),
+        };
 }

@@ -11,6 +11,6 @@ abstract record Invited
         public override string ToString() => nameof(Made);
     }
 
-    /// <summary>Says what to do instead.</summary>
-    public sealed record Refused(string Message) : Invited;
+    /// <summary>Says what to do instead: <paramref name="Why"/> by the name that the page knows, <paramref name="Message"/> to the operator.</summary>
+    public sealed record Refused(Denied Why, string Message) : Invited;
 }

@@ -26,8 +26,9 @@ sealed record Partners(
     public static void Map(RouteGroupBuilder administrators)
     {
         administrators.MapGet("team/ngo-keys", ([AsParameters] Partners partners) => partners.Show());
-        administrators.MapPost("team/ngo-keys", ([AsParameters] Partners partners, Wanted wanted) => partners.Make(wanted)).AddEndpointFilter<SignedInLately>();
-        administrators.MapPost("team/ngo-keys/{prefix}/revoke", ([AsParameters] Partners partners, string prefix) => partners.Revoke(prefix));
+        var fresh = administrators.MapGroup("").AddEndpointFilter<SignedInLately>();
+        fresh.MapPost("team/ngo-keys", ([AsParameters] Partners partners, Wanted wanted) => partners.Make(wanted));
+        fresh.MapPost("team/ngo-keys/{prefix}/revoke", ([AsParameters] Partners partners, string prefix) => partners.Revoke(prefix));
     }
 
     /// <summary>Those that still open something first.</summary>
@@ -42,7 +43,6 @@ sealed record Partners(
             var other => throw new InvalidOperationException($"Answer {other.GetType().Name} here."),
         };
 
-    /// <summary>Done even by who has signed in long ago: it can wait for nobody, and takes no secret.</summary>
     async Task<Results<NoContent, NotFound>> Revoke(string prefix) =>
         await Store.Revoke(prefix, User.Handle(), Clock.GetUtcNow(), Cancellation) ? TypedResults.NoContent() : TypedResults.NotFound();
 }

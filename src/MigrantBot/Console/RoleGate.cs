@@ -7,7 +7,7 @@ namespace MigrantBot.Console;
 /// <summary>
 /// What happens to who is signed in and asks for what another role may do: a call is refused and written down, a page leads to their own.
 /// </summary>
-sealed class RoleGate(RefusedRoles refused, TimeProvider clock) : IAuthorizationMiddlewareResultHandler
+sealed class RoleGate(RefusalLog refused, TimeProvider clock) : IAuthorizationMiddlewareResultHandler
 {
     readonly AuthorizationMiddlewareResultHandler others = new();
 
@@ -23,7 +23,8 @@ sealed class RoleGate(RefusedRoles refused, TimeProvider clock) : IAuthorization
             context.Response.Redirect(ConsolePaths.HomeOf(context.User));
             return;
         }
-        await refused.Write(context.User.Handle(), AddressOf(context), clock.GetUtcNow(), context.RequestAborted);
+        // To ask for a list and to add to it are two things that somebody may try.
+        await refused.Write(context.User.Does(RefusalLog.ByRole, clock.GetUtcNow()), AddressOf(context), apart: context.Request.Method);
         await Denied.Role.Answer().ExecuteAsync(context);
     }
 

@@ -20,7 +20,7 @@ sealed class Sessions(SessionStore store, TimeProvider clock)
         EndsAt = (now + Whole).ToUnixTimeMilliseconds(),
     };
 
-    /// <summary>How long after signing in somebody may change what they sign in with.</summary>
+    /// <summary>How long after signing in somebody may change who gets in, themselves included.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether whoever sits there has shown a passkey a moment ago.</summary>

@@ -22,7 +22,7 @@ sealed record Team(
     {
         api.MapGet("team", ([AsParameters] Team team) => team.Show());
         api.MapGet("team/{id}/alone", ([AsParameters] Team team, string id) => team.CountAlone(id));
-        var two = api.MapGroup("").AddEndpointFilter<OnTheList>();
+        var two = api.MapGroup("").AddEndpointFilter<OnTheList>().AddEndpointFilter<SignedInLately>();
         two.MapPost("team/removals", ([AsParameters] Team team, Named named) => team.AskToRemove(named));
         two.MapPost("team/removals/{id}/confirm", ([AsParameters] Team team, string id) => team.Remove(id));
         two.MapPost("team/removals/{id}/drop", ([AsParameters] Team team, string id) => team.Drop(Approvals.Removal, id));

@@ -30,6 +30,9 @@ static class Audit
     /// <summary>How so many cases are.</summary>
     public static string Cases(int count) => $"{OfCases}{count}";
 
+    /// <summary>How many more there were of what a row tells.</summary>
+    public static string More(long count) => $"more: {count}";
+
     /// <summary>The last statement of a change, for it stands in line with all others until the change is committed.</summary>
     public static async Task Append(DbConnection connection, DbTransaction transaction, string actor, string action, string about, DateTimeOffset now)
     {

@@ -10,10 +10,13 @@ static class CaseChange
 {
     const string Moved = $", waits_since = @Day, {ReportStore.ActiveToday}";
 
-    public static async Task<bool> Save(DbConnection connection, DbTransaction transaction, Case before, Case after, Deed deed)
+    /// <summary>What was decided, once it is saved; null where somebody else was faster; a refusal where its doer holds enough.</summary>
+    public static async Task<Decision?> Save(DbConnection connection, DbTransaction transaction, Case before, Case after, Deed deed)
     {
         if (after.Status == CaseStatus.Duplicate && !await IsOriginal(connection, transaction, after.Id, after.Verdict!.DuplicateOf!))
-            return false;
+            return null;
+        if (after.Claim is not null && after.Fence != before.Fence && !await HeldCases.MayTake(connection, transaction, before, deed))
+            return new Decision.Refused(Refusal.HoldsEnough);
         var moves = after.Status != before.Status;
         var saved = new
         {
@@ -46,7 +49,7 @@ static class CaseChange
         // A claim that is renewed is the same claim.
         if (isSaved && (after.Claim is null || after.Fence != before.Fence))
             await deed.Append(connection, transaction, Audit.Case(after.Id));
-        return isSaved;
+        return isSaved ? new Decision.Made(after) : null;
     }
 
     /// <summary>Two cases that are made duplicates of each other at once would both be lost: whoever comes second waits here, and sees it.</summary>

@@ -12,7 +12,7 @@ abstract record Delivery
 
     public sealed record Given(IReadOnlyList<DeliveredEnvelope> Envelopes) : Delivery;
 
-    /// <summary>Written down: somebody asked for what is not theirs, or for more than one person should read.</summary>
+    /// <summary>To be written down: somebody asked for what is not theirs, or for more than one person should read.</summary>
     public sealed record Refused(Refusal Refusal) : Delivery;
 }
 
@@ -42,17 +42,20 @@ static class Openings
         ORDER BY e.direction, e.day, e.id
         """;
 
+    /// <summary>What a refusal is called in the audit.</summary>
+    public static string NameOf(Refusal refusal) => refusal == Refusal.CapReached ? "cap-reached" : "refused-open";
+
     /// <summary>The sealed texts to whoever holds the case now; that is work, so the claim is renewed. Who gets all words has opened them.</summary>
     public static async Task<Delivery> Open(DbConnection connection, DbTransaction transaction, string id, Deed deed)
     {
         var asked = new { id, me = deed.By, now = deed.Instant, until = Held.Until(deed.At), today = deed.Day };
         // The report before the person, as everywhere: else a removal that comes meanwhile and this would wait for each other.
         if (await connection.ExecuteAsync(Mine, asked, transaction) == 0)
-            return await Refused(connection, transaction, id, deed, Refusal.NotYours);
+            return new Delivery.Refused(Refusal.NotYours);
         // Two cases that one person opens at once are counted one after the other.
         await connection.ExecuteAsync("UPDATE moderators SET version = version WHERE id = @me", asked, transaction);
         if (!await IsWithinTheDay(connection, transaction, asked))
-            return await Refused(connection, transaction, id, deed, Refusal.CapReached);
+            return new Delivery.Refused(Refusal.CapReached);
         await connection.ExecuteAsync(Renew, asked, transaction);
         if (await connection.ExecuteAsync(Opened, asked, transaction) == 1)
             await QueueRows.Opened(connection, transaction, id);
@@ -71,14 +74,5 @@ static class Openings
             return false;
         await connection.ExecuteAsync("INSERT INTO openings (moderator_id, day, report_id) VALUES (@me, @today, @id) ON CONFLICT DO NOTHING", asked, transaction);
         return true;
-    }
-
-    static async Task<Delivery> Refused(DbConnection connection, DbTransaction transaction, string id, Deed deed, Refusal refusal)
-    {
-        var action = refusal == Refusal.CapReached ? "cap-reached" : "refused-open";
-        // What is no case of ours may be anything that somebody has typed.
-        var about = await ReportStore.IsThere(connection, transaction, id) ? Audit.Case(id) : "case unknown";
-        await (deed with { Action = action }).Append(connection, transaction, about);
-        return new Delivery.Refused(refusal);
     }
 }

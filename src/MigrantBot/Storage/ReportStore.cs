@@ -48,7 +48,7 @@ sealed class ReportStore(Database database)
     }
 
     /// <summary>False when it was never stored, was taken back, or deleted by age.</summary>
-    public static async Task<bool> IsThere(DbConnection connection, DbTransaction transaction, string id) =>
+    public static async Task<bool> IsThere(DbConnection connection, DbTransaction? transaction, string id) =>
         await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM reports WHERE id = @id", new { id }, transaction) == 1;
 
     /// <summary>Deletes the report as if it had never been told: it counts no more either, but for what is published. False when it is gone already.</summary>

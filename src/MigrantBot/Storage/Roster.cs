@@ -14,6 +14,8 @@ sealed partial class Roster(ModeratorStore moderators, RecipientListStore lists,
 
     readonly Lock gate = new();
     readonly HashSet<string> alarmed = [];
+    readonly SeenListFile? kept = options is { Root: { } root, SeenFile: { } file } ? new(file, root) : null;
+    bool isRecalled;
     SeenList? seen;
     ListFault said;
 
@@ -23,14 +25,17 @@ sealed partial class Roster(ModeratorStore moderators, RecipientListStore lists,
     {
         if (options.Root is not { } root)
             return new(0, await moderators.Recipients(cancellation), null, ListFault.None);
+        if (!Recall())
+            return NobodyReads(ListFault.NotRemembered);
         // Taken before the database is asked: whoever is faster meanwhile does not make our answer look old.
         var before = Volatile.Read(ref seen);
         var stored = await lists.Newest(cancellation);
         var (list, fault) = Trust.Judge(root, stored, before);
-        Tell(fault);
         if (list is null)
-            return new(0, [], null, fault);
-        Remember(new(list.Version, RecipientList.HashOf(stored!.Body)));
+            return NobodyReads(fault);
+        if (!Remember(new(list.Version, RecipientList.HashOf(stored!.Body))))
+            return NobodyReads(ListFault.NotRemembered);
+        Tell(ListFault.None);
         var active = await moderators.Recipients(cancellation);
         foreach (var one in active)
             if (list.Moderators.FirstOrDefault(listed => listed.Id == one.Id) is { } listed && !HasKeysOf(one, listed) && IsNews(one.Id))
@@ -45,11 +50,36 @@ sealed partial class Roster(ModeratorStore moderators, RecipientListStore lists,
 
     static bool HasKeysOf(Recipient one, Listed listed) => one.BoxKey.AsSpan().SequenceEqual(listed.Box) && one.SignKey.AsSpan().SequenceEqual(listed.Sign);
 
-    void Remember(SeenList believed)
+    InForce NobodyReads(ListFault fault)
+    {
+        Tell(fault);
+        return new(0, [], null, fault);
+    }
+
+    /// <summary>What earlier processes have believed; false while that cannot be known.</summary>
+    bool Recall()
     {
         lock (gate)
-            if (seen is null || seen.Version < believed.Version)
-                seen = believed;
+        {
+            if (isRecalled || kept is null)
+                return true;
+            isRecalled = kept.TryRead(out seen);
+            return isRecalled;
+        }
+    }
+
+    /// <summary>False where a newer list cannot be kept for later processes: it is not believed before.</summary>
+    bool Remember(SeenList believed)
+    {
+        lock (gate)
+        {
+            if (seen is not null && seen.Version >= believed.Version)
+                return true;
+            if (kept?.TryKeep(believed) == false)
+                return false;
+            seen = believed;
+            return true;
+        }
     }
 
     /// <summary>Says a fault once, and that it is mended.</summary>
@@ -64,7 +94,7 @@ sealed partial class Roster(ModeratorStore moderators, RecipientListStore lists,
         if (fault == ListFault.None)
             HoldsAgain(log);
         else
-            NobodyReads(log, Trust.Words(fault));
+            IsClosed(log, Trust.Words(fault));
     }
 
     bool IsNews(string id)
@@ -74,7 +104,7 @@ sealed partial class Roster(ModeratorStore moderators, RecipientListStore lists,
     }
 
     [LoggerMessage(LogLevel.Critical, "Reporting is closed: {Why}")]
-    static partial void NobodyReads(ILogger log, string why);
+    static partial void IsClosed(ILogger log, string why);
 
     [LoggerMessage(LogLevel.Information, "The list of recipients holds again; reporting is open to those on it.")]
     static partial void HoldsAgain(ILogger log);

@@ -13,9 +13,10 @@ enum ListFault
     SetBack,
     Exchanged,
     Empty,
+    NotRemembered,
 }
 
-/// <summary>The newest list that this process has believed: what comes later must not be older.</summary>
+/// <summary>The newest list that was ever believed here: what comes later must not be older.</summary>
 sealed record SeenList(long Version, string Hash);
 
 /// <summary>Whether a list of recipients from the database is to be believed. Whoever can write to the database can put anything there.</summary>
@@ -60,8 +61,13 @@ static class Trust
             + "find out who can. Loading the next list (keys load) takes out what was not signed.",
         ListFault.NotWellMade => "the newest list of recipients in the database is signed, but not written as this program writes it, or stored under another number. Sign and load the next one.",
         ListFault.SetBack =>
-            "the database has an older list of recipients than this process has seen. Somebody may have set it back to bring in somebody who was removed: compare with a backup, load the newest signed list again.",
-        ListFault.Exchanged => "the database has another list of recipients under a number that this process has seen. Find out who signed twice, then sign and load the next one.",
+            "the database has an older list of recipients than was in force here before, or none. Either a backup was put back, or somebody has set it back to bring in somebody who was removed: "
+            + "find out which, and load the signed lists that came later once more, in their order (keys load). Only where this root key begins anew with an empty database: delete the file that "
+            + "remembers the list (the name in Pepper__File with .list behind it) and start again.",
+        ListFault.Exchanged => "the database has another list of recipients under a number that was in force here before. Find out who signed twice, then sign and load the next one.",
+        ListFault.NotRemembered =>
+            "the file that remembers the newest list of recipients (the name in Pepper__File with .list behind it) cannot be read or written, or is not as this program wrote it. Let this user read and "
+            + "write it, in a folder with room. Only where it is broken, delete it, and see with keys list that the number is then that of the newest signed list that you keep.",
         ListFault.Empty => "the list of recipients names no moderator. Sign and load one that does.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };

@@ -38,11 +38,24 @@ public sealed class InviteTests : ConsoleTest
     [InlineData("two words")]
     [InlineData("<b>")]
     [InlineData("a\u202Eb")]
+    [InlineData("kаrim")]
+    [InlineData("az\u200Diz")]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefg")]
     public async Task A_name_that_could_mislead_is_refused_with_what_to_do(string handle)
     {
         var refused = Assert.IsType<Invited.Refused>(await For(handle));
         Assert.Contains("keys invite aziz", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_anothers_is_refused_and_who_bears_a_doubtful_one_already_keeps_it()
+    {
+        await Host.Get<ModeratorStore>().Insert(Some.Moderator(), CancellationToken.None);
+        await Host.Get<ModeratorStore>().Insert(Some.Moderator("m-2", "kаrim"), CancellationToken.None);
+
+        foreach (var handle in new[] { "Amina", "AMINA", "am1na" })
+            Assert.Contains("a name that looks the same", Assert.IsType<Invited.Refused>(await For(handle)).Message, StringComparison.Ordinal);
+        Assert.False((await Made("kаrim")).IsToEnrol);
     }
 
     [Fact]

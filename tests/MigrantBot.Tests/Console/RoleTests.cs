@@ -56,6 +56,22 @@ public sealed class RoleTests : ConsoleTest
     }
 
     [Fact]
+    public async Task Who_asks_again_and_again_fills_one_row_an_hour_and_not_the_audit()
+    {
+        using var moderator = await Visitor.SignedIn(Host);
+        for (var time = 0; time < 20; time++)
+            Assert.Equal("role", await Ask(moderator, "POST", "team/invitations"));
+        Assert.Equal("role", await Ask(moderator, "GET", "team/ngo-keys"));
+        Assert.Equal(["amina team/invitations", "amina team/ngo-keys, more: 19"], await Refusals());
+
+        Host.Clock.Advance(TimeSpan.FromHours(1));
+        using var later = await Visitor.SignedIn(Host);
+        Assert.Equal("role", await Ask(later, "POST", "team/invitations"));
+        Assert.Equal("amina team/invitations", (await Refusals())[^1]);
+        Assert.Equal(3, (await Refusals()).Count);
+    }
+
+    [Fact]
     public async Task No_call_of_the_console_but_the_entrance_is_open_to_strangers()
     {
         string[] open = ["session", "passkeys/options", "passkeys/sign-in", "links/look", "links/passkey-options", "links/enrol", "links/passkey"];

@@ -123,6 +123,85 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
     }
 
     [Theory]
+    [InlineData(ColorScheme.Light, 320, "ru", "больше десяти минут назад", "вперемешку с кириллицей")]
+    [InlineData(ColorScheme.Dark, 1280, "en", "more than ten minutes ago", "Latin and Cyrillic letters side by side")]
+    [InlineData(ColorScheme.Dark, 320, "en", "more than ten minutes ago", "Latin and Cyrillic letters side by side")]
+    public async Task Who_signed_in_long_ago_shows_the_passkey_again_and_goes_on_with_what_was_typed(ColorScheme scheme, int width, string tongue, string late, string mixed)
+    {
+        await using var desk = await Desk.Sit(Host, Browser, scheme, width);
+        var page = desk.Page;
+        await page.Context.AddInitScriptAsync($"localStorage.setItem('mb-tongue', '{tongue}')");
+        await page.GotoAsync((await Host.Invite("zarina", MigrantBot.Console.Roles.Administrator)).ToString());
+        await desk.MakePasskey();
+        await Expect(page.Locator(".me")).ToContainTextAsync("zarina");
+        using var amina = await Visitor.SignedIn(Host);
+        using var other = await Visitor.SignedInAsAdministrator(Host, handle: "malika");
+        (await amina.Post("team/removals", new { id = "m-1" })).Dispose();
+        (await other.Post("team/invitations", new { handle = "second-head", role = "administrator" })).Dispose();
+        await page.GotoAsync(ConsolePaths.Team);
+        await Expect(page.Locator("#requests li")).ToHaveCountAsync(2);
+        Host.Clock.Advance(Sessions.FreshFor);
+
+        await page.Locator("#invite-name").FillAsync("dilshod");
+        var asks = await Hold(page);
+        await desk.Device.Verifies(false);
+        await page.Locator("#make-link").ClickAsync();
+        await Expect(page.Locator("#show-again")).ToContainTextAsync(late);
+        await Fits(page, width);
+        await Paint(page, $"team-show-again-{scheme}-{width}-{tongue}");
+        asks.SetResult();
+        await Expect(page.Locator("#invite-wrong")).ToContainTextAsync(late);
+        await Expect(page.Locator("#show-again")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#invite-name")).ToHaveValueAsync("dilshod");
+        await Fits(page, width);
+        await Paint(page, $"team-not-shown-{scheme}-{width}-{tongue}");
+
+        await desk.Device.Verifies(true);
+        asks = await Hold(page);
+        await page.Locator("#requests li", new() { HasText = "second-head" }).Locator(".reject").ClickAsync();
+        await page.Locator("#yes").ClickAsync();
+        await Expect(page.Locator("dialog #show-again")).ToContainTextAsync(late);
+        await Fits(page, width);
+        await Paint(page, $"team-show-again-dialog-{scheme}-{width}-{tongue}", isWhole: false);
+        asks.SetResult();
+        await Expect(page.Locator("#link")).ToHaveValueAsync(LinkAddress());
+        await page.Locator("#sent").ClickAsync();
+        await Expect(page.Locator("#dialog")).ToBeHiddenAsync();
+        await Expect(page.Locator("#requests li")).ToHaveCountAsync(1);
+
+        // One signing-in is enough for ten minutes: the device is not asked any more, nor would it answer.
+        await desk.Device.Verifies(false);
+        await Expect(page.Locator("#invite-name")).ToHaveValueAsync("dilshod");
+        await page.Locator("#make-link").ClickAsync();
+        await Expect(page.Locator("#link")).ToHaveValueAsync(LinkAddress());
+        await page.Locator("#sent").ClickAsync();
+        await Expect(page.Locator("#invitations li")).ToHaveCountAsync(2);
+        await page.Locator("#requests li .reject").ClickAsync();
+        await page.Locator("#yes").ClickAsync();
+        await Expect(page.Locator("#people li")).ToHaveCountAsync(2);
+
+        await page.Locator("#invite-name").FillAsync("dilshоd");
+        await page.Locator("#make-link").ClickAsync();
+        await Expect(page.Locator("#invite-wrong")).ToContainTextAsync(mixed);
+        await Expect(page.Locator("#invite-name")).ToHaveValueAsync("dilshоd");
+        await Fits(page, width);
+        await Paint(page, $"team-mixed-{scheme}-{width}-{tongue}");
+    }
+
+    /// <summary>Keeps the device from being asked until told.</summary>
+    static async Task<TaskCompletionSource> Hold(IPage page)
+    {
+        var asks = new TaskCompletionSource();
+        await page.UnrouteAsync("**/passkeys/options");
+        await page.RouteAsync("**/passkeys/options", async route =>
+        {
+            await asks.Task;
+            await route.ContinueAsync();
+        });
+        return asks;
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light, 1280, "ru")]
     [InlineData(ColorScheme.Dark, 1280, "en")]
     [InlineData(ColorScheme.Light, 380, "en")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
 using MigrantBot.Console;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Publications;
@@ -13,6 +14,8 @@ namespace MigrantBot.Tests.Console;
 
 public sealed class TeamTests : ConsoleTest
 {
+    static readonly string[] Months = ["months"];
+
     static async Task<TeamView> See(Visitor visitor)
     {
         using var answer = await visitor.Get($"{ConsolePaths.Api}/team");
@@ -217,11 +220,62 @@ public sealed class TeamTests : ConsoleTest
     [InlineData("Operator", "handle")]
     [InlineData("system", "handle")]
     [InlineData("zarina", "taken")]
+    [InlineData("zаrina", "handle-mixed")]
+    [InlineData("kаrim", "handle-mixed")]
+    [InlineData("za\u200Brina", "handle")]
+    [InlineData("Zarina", "handle-alike")]
+    [InlineData("zar1na", "handle-alike")]
+    [InlineData("орегатог", "handle-alike")]
     public async Task A_name_that_cannot_be_borne_is_refused(string handle, string refusal)
     {
         using var boss = await Visitor.SignedInAsAdministrator(Host);
-        Assert.Equal((HttpStatusCode.Conflict, refusal), await Try(boss, "team/invitations", new { handle, role = "moderator" }));
-        Assert.Equal(0, await PlainRows.Count(Host.Database, "links"));
+        foreach (var role in new[] { "moderator", "administrator" })
+            Assert.Equal((HttpStatusCode.Conflict, refusal), await Try(boss, "team/invitations", new { handle, role }));
+        Assert.Equal((0, 0), (await PlainRows.Count(Host.Database, "links"), await PlainRows.Count(Host.Database, "approvals")));
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_that_of_somebody_invited_is_refused_and_the_same_name_gets_a_newer_link()
+    {
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        await Invite(boss, "сор", "moderator");
+        Assert.Equal((HttpStatusCode.Conflict, "handle-alike"), await Try(boss, "team/invitations", new { handle = "cop", role = "moderator" }));
+        Assert.NotNull((await Invite(boss, "сор", "moderator")).Link);
+        Assert.Single((await See(boss)).Invitations);
+    }
+
+    [Fact]
+    public async Task A_cookie_stolen_later_than_ten_minutes_after_signing_in_gives_and_takes_nobodys_access()
+    {
+        using var amina = await Visitor.SignedIn(Host);
+        using var karim = await Visitor.SignedIn(Host, "m-2", "karim");
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        await Try(amina, "team/removals", new { id = "m-2" });
+        using var other = await Visitor.SignedInAsAdministrator(Host, "a-2", "malika");
+        await Invite(other, "olim", "administrator");
+        var (removal, role) = ((await See(boss)).Removals.Single().Id, (await See(boss)).Administrators.Single().Id);
+        var before = await Written();
+        string[] changes =
+        [
+            .. from endpoint in Host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+               let route = endpoint.RoutePattern.RawText!.Trim('/')
+               where route.StartsWith("console/api/team", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST")
+               select route["console/api/".Length..],
+        ];
+        Assert.Superset(new HashSet<string> { "team/invitations", "team/removals", "team/removals/{id}/confirm", "team/removals/{id}/drop", "team/administrators/{id}/confirm" }, changes.ToHashSet());
+        Host.Clock.Advance(Sessions.FreshFor);
+
+        foreach (var change in changes)
+        {
+            var path = change.Replace("removals/{id}", $"removals/{removal}", StringComparison.Ordinal).Replace("{id}", role, StringComparison.Ordinal).Replace("{prefix}", "abcd2345", StringComparison.Ordinal);
+            Assert.Equal((HttpStatusCode.Forbidden, "sign-in-again"), await Try(boss, path, new { handle = "dilshod", role = "moderator", id = "m-1", ngo = "House", scopes = Months }));
+        }
+
+        Assert.Equal(before, await Written());
+        Assert.Equal((HttpStatusCode.Forbidden, "sign-in-again"), await Try(amina, $"team/removals/{removal}/drop"));
+        using var fresh = await Visitor.SignedInAsAdministrator(Host);
+        Assert.Equal((HttpStatusCode.NoContent, null), await Try(fresh, $"team/removals/{removal}/confirm"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status(karim));
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(cases, held.Length);
         Assert.Equal(await Ask<string>("SELECT id || ' ' || claimed_by || ' ' || claim_fence FROM reports ORDER BY id"), held);
         Assert.Equal(cases, (await Ask<string>("SELECT object FROM audit WHERE action = 'claim'")).Length);
-        Assert.Equal(Enumerable.Range(1, cases).Select(number => (long)number), await Ask<long>("SELECT seq FROM audit ORDER BY seq"));
+        Assert.Equal(Enumerable.Range(1, (int)await Count("audit")).Select(number => (long)number), await Ask<long>("SELECT seq FROM audit ORDER BY seq"));
     }
 
     [Fact]
@@ -118,10 +118,12 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
         foreach (var round in Enumerable.Range(0, 10))
         {
             string[] pair = [$"{round}-a", $"{round}-b"];
+            // The claims of the round before have run out.
+            var at = Now + round * Moderating.Lease;
             foreach (var id in pair)
                 await Report(id);
-            await Cases.Claim(pair[0], Me(1), Now);
-            await Cases.Claim(pair[1], Me(2), Now);
+            await Cases.Claim(pair[0], Me(1), at);
+            await Cases.Claim(pair[1], Me(2), at);
             CaseStore[] stores = [Cases, new(await Another())];
             using var start = new Barrier(2);
 
@@ -129,8 +131,8 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
             {
                 start.SignalAndWait();
                 var me = Me(one + 1);
-                return stores[one].Change(pair[one], new Deed(me, me, "duplicate", Now), async current =>
-                    Moderating.Duplicate(current, await stores[one].Look(pair[1 - one], me, CancellationToken.None), me, current.Fence, Now), CancellationToken.None);
+                return stores[one].Change(pair[one], new Deed(me, me, "duplicate", at), async current =>
+                    Moderating.Duplicate(current, await stores[one].Look(pair[1 - one], me, CancellationToken.None), me, current.Fence, at), CancellationToken.None);
             }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 
             Assert.Single(decisions.OfType<Decision.Made>());
@@ -145,10 +147,10 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
         await new ModeratorStore(Database).Insert(Some.Moderator(Me(1)), CancellationToken.None);
         var cases = Enumerable.Range(0, Moderating.MostOpenedADay + 5).Select(number => $"case-{number:00}").ToArray();
         foreach (var id in cases)
-        {
             await Report(id);
-            await Cases.Claim(id, Me(1), Now);
-        }
+        // All at once, as no moderator can claim them without opening some.
+        await Database.Write((connection, transaction) => connection.ExecuteAsync(
+            "UPDATE reports SET claimed_by = @me, claim_until = @until", new { me = Me(1), until = Held.Until(Now) }, transaction), CancellationToken.None);
         CaseStore[] stores = [Cases, new(await Another())];
 
         var opened = await Task.WhenAll(cases.Select((id, number) => Task.Run(() => stores[number % 2].Open(id, new Deed(Me(1), "amina", "open", Now), CancellationToken.None))));
@@ -163,6 +165,92 @@ public abstract class ClaimsContract(TestDatabase home) : StorageContract(home)
         Assert.Equal(0, await Count("openings"));
         await Cases.Claim(cases[0], Me(2), tomorrow);
         Assert.NotEmpty(await Cases.Deliver(cases[0], Me(2), tomorrow, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_twenty_cases_that_one_person_claims_at_once_five_are_theirs_and_the_others_free()
+    {
+        await new ModeratorStore(Database).Insert(Some.Moderator(Me(1)), CancellationToken.None);
+        var cases = Enumerable.Range(0, 20).Select(number => $"case-{number:00}").ToArray();
+        foreach (var id in cases)
+            await Report(id);
+        CaseStore[] stores = [Cases, new(await Another()), new(await Another())];
+        using var start = new Barrier(cases.Length);
+
+        var decisions = await Task.WhenAll(cases.Select((id, number) => Task.Factory.StartNew(() =>
+        {
+            start.SignalAndWait();
+            return stores[number % stores.Length].Claim(id, Me(1), Now);
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+
+        Assert.Equal(Moderating.MostUnopened, decisions.OfType<Decision.Made>().Count());
+        Assert.Equal(cases.Length - Moderating.MostUnopened, decisions.Count(one => one is Decision.Refused { Refusal: Refusal.HoldsEnough }));
+        Assert.Equal(decisions.OfType<Decision.Made>().Select(one => one.Case.Id).Order(), await Ask<string>("SELECT id FROM reports WHERE claimed_by IS NOT NULL ORDER BY id"));
+        Assert.Equal(Moderating.MostUnopened, (await Ask<string>("SELECT object FROM audit WHERE action = 'claim'")).Length);
+        Assert.Equal(cases.Length - Moderating.MostUnopened, (await Ask<string>("SELECT object FROM audit WHERE action = 'refused-claim'")).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_is_read_given_back_or_run_out_makes_room_and_others_are_not_kept_from_anything()
+    {
+        await new ModeratorStore(Database).Insert(Some.Moderator(Me(1)), CancellationToken.None);
+        foreach (var number in Enumerable.Range(0, 9))
+            await Report($"case-{number}");
+        foreach (var number in Enumerable.Range(0, Moderating.MostUnopened))
+            Made(await Cases.Claim($"case-{number}", Me(1), Now));
+        Assert.Equal(Refusal.HoldsEnough, Refused(await Cases.Claim("case-5", Me(1), Now)));
+
+        Assert.NotEmpty(await Cases.Deliver("case-0", Me(1), Now, CancellationToken.None));
+        Made(await Cases.Claim("case-5", Me(1), Now));
+        Assert.Equal(Refusal.HoldsEnough, Refused(await Cases.Claim("case-6", Me(1), Now)));
+
+        Made(await Do("case-1", Me(1), "release", current => Moderating.Release(current, Me(1), current.Fence, Now)));
+        Made(await Cases.Claim("case-6", Me(1), Now));
+        Made(await Cases.Claim("case-2", Me(1), Now));
+        Assert.Equal(Refusal.HoldsEnough, Refused(await Cases.Claim("case-7", Me(1), Now)));
+        Made(await Cases.Claim("case-7", Me(2), Now));
+
+        Made(await Cases.Claim("case-8", Me(1), Now + Moderating.Lease));
+    }
+
+    [Fact]
+    public async Task A_case_that_has_ended_is_taken_up_again_only_by_who_has_room_for_it()
+    {
+        await new ModeratorStore(Database).Insert(Some.Moderator(Me(1)), CancellationToken.None);
+        await Report("ended");
+        Made(await Cases.Claim("ended", Me(1), Now));
+        Made(await Do("ended", Me(1), "reject", current => Moderating.Reject(current, Me(1), current.Fence, Now)));
+        foreach (var number in Enumerable.Range(0, Moderating.MostUnopened))
+        {
+            await Report($"case-{number}");
+            Made(await Cases.Claim($"case-{number}", Me(1), Now));
+        }
+
+        Assert.Equal(Refusal.HoldsEnough, Refused(await Do("ended", Me(1), "reopen", current => Moderating.Reopen(current, Me(1), Now))));
+        Assert.Equal("rejected", Assert.Single(await Ask<string>("SELECT status FROM reports WHERE id = 'ended' AND claimed_by IS NULL")));
+        Made(await Do("ended", Me(2), "reopen", current => Moderating.Reopen(current, Me(2), Now)));
+    }
+
+    [Fact]
+    public async Task The_same_refusal_is_written_down_once_an_hour_and_the_next_one_says_how_many_there_were()
+    {
+        await Report("a");
+        await Report("b");
+        var cases = Cases;
+        Task Try(string id, string me, int minutes) => cases.Open(id, new Deed(me, me, "open", Now.AddMinutes(minutes)), CancellationToken.None);
+
+        foreach (var minutes in new[] { 0, 1, 20 })
+            await Try("a", Me(2), minutes);
+        await Try("a", "m-9", 21);
+        await Try("told by somebody", Me(2), 22);
+        await Try("told by somebody else", Me(2), 23);
+        await Try("a", Me(2), 60);
+        await Try("b", Me(2), 60);
+
+        Assert.Equal(
+            ["m-02 case a", "m-9 case a", "m-02 case unknown, more: 2", "m-02 case a, more: 1", "m-02 case b"],
+            await Ask<string>("SELECT actor || ' ' || object FROM audit WHERE action = 'refused-open' ORDER BY seq"));
+        Assert.Null(await new AuditLog(Database).Check(CancellationToken.None));
     }
 
     [Fact]

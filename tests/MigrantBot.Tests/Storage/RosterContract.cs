@@ -31,7 +31,7 @@ public abstract class RosterContract(TestDatabase home) : StorageContract(home),
         GC.SuppressFinalize(this);
     }
 
-    Roster Roster(RootKey? key) => new(new ModeratorStore(Database), new RecipientListStore(Database), new RosterOptions(key), log);
+    Roster Roster(RootKey? key, string? seen = null) => new(new ModeratorStore(Database), new RecipientListStore(Database), new RosterOptions(key, seen), log);
 
     static async Task<string[]> Readers(Roster roster) => [.. (await roster.Now(CancellationToken.None)).Readers.Select(one => one.Id)];
 
@@ -147,7 +147,7 @@ public abstract class RosterContract(TestDatabase home) : StorageContract(home),
 
         await Database.Meddle("DELETE FROM recipient_lists WHERE version = 2");
         Assert.Empty(await Readers(roster));
-        Assert.Contains("an older list of recipients than this process has seen", Said, StringComparison.Ordinal);
+        Assert.Contains("an older list of recipients than was in force here before", Said, StringComparison.Ordinal);
 
         await Database.Meddle("DELETE FROM recipient_lists");
         Assert.Empty(await Readers(roster));
@@ -164,6 +164,93 @@ public abstract class RosterContract(TestDatabase home) : StorageContract(home),
         await Database.Put(root.Sign(new(1, "", [SigningRoot.Of(eve.Row)])));
         Assert.Empty(await Readers(roster));
         Assert.Contains("another list of recipients under a number", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_older_than_one_that_another_process_has_seen_is_refused_until_the_newer_one_is_loaded_again()
+    {
+        using var disk = new TemporaryFolder();
+        var seen = SeenListFile.Beside(disk.File("pepper"));
+        var (first, second) = (root.Next([.. Both, SigningRoot.Of(eve.Row)]), root.Next(Both));
+        await Database.Put(first);
+        Assert.Equal(["m-1", "m-2", "m-3"], await Readers(Roster(root.Key, seen)));
+        await Database.Put(second);
+        Assert.Equal(["m-1", "m-2"], await Readers(Roster(root.Key, seen)));
+        Assert.Empty(log.Lines);
+
+        await Database.Meddle("DELETE FROM recipient_lists WHERE version = 2");
+        var later = Roster(root.Key, seen);
+        Assert.Equal((ListFault.SetBack, 0), ((await later.Now(CancellationToken.None)).Fault, (await later.Now(CancellationToken.None)).Readers.Count));
+        Assert.Contains("load the signed lists that came later once more", Assert.Single(log.Lines), StringComparison.Ordinal);
+        await Database.Meddle("DELETE FROM recipient_lists");
+        Assert.Equal(ListFault.SetBack, (await Roster(root.Key, seen).Now(CancellationToken.None)).Fault);
+        await Database.Put(first);
+        await Database.Put(root.Sign(new(2, RecipientList.HashOf(first.Body), [SigningRoot.Of(eve.Row)])));
+        Assert.Equal(ListFault.Exchanged, (await Roster(root.Key, seen).Now(CancellationToken.None)).Fault);
+
+        await Database.Meddle("DELETE FROM recipient_lists WHERE version = 2");
+        await Database.Put(second);
+        Assert.Equal(["m-1", "m-2"], await Readers(later));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2")]
+    [InlineData("-1 HASH ROOT")]
+    [InlineData("2 HASH root")]
+    [InlineData("2 short ROOT")]
+    [InlineData(null)]
+    public async Task Where_it_cannot_be_known_what_was_in_force_nobody_may_read(string? content)
+    {
+        using var disk = new TemporaryFolder();
+        var seen = disk.File("pepper.list");
+        await Database.Put(root.Next(Both));
+        if (content is null)
+            Directory.CreateDirectory(seen);
+        else
+            await File.WriteAllTextAsync(seen, content.Replace("HASH", new string('a', 64), StringComparison.Ordinal).Replace("ROOT", $"{root.Key}", StringComparison.Ordinal));
+        var roster = Roster(root.Key, seen);
+
+        Assert.Equal((ListFault.NotRemembered, 0), ((await roster.Now(CancellationToken.None)).Fault, (await roster.Now(CancellationToken.None)).Readers.Count));
+        Assert.Contains("the name in Pepper__File with .list behind it", Assert.Single(log.Lines), StringComparison.Ordinal);
+
+        if (content is null)
+            Directory.Delete(seen);
+        else
+            File.Delete(seen);
+        Assert.Equal(["m-1", "m-2"], await Readers(roster));
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_remembered_is_not_believed()
+    {
+        using var disk = new TemporaryFolder();
+        await Database.Put(root.Next(Both));
+        var roster = Roster(root.Key, disk.File("not-there/pepper.list"));
+        Assert.Equal(ListFault.NotRemembered, (await roster.Now(CancellationToken.None)).Fault);
+
+        Directory.CreateDirectory(disk.File("not-there"));
+        Assert.Equal(["m-1", "m-2"], await Readers(roster));
+        Assert.Single(Directory.GetFiles(disk.File("not-there")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(disk.File("not-there/pepper.list")));
+    }
+
+    [Fact]
+    public async Task What_was_seen_under_another_root_key_says_nothing_of_this_one()
+    {
+        using var disk = new TemporaryFolder();
+        using var other = new SigningRoot();
+        var seen = disk.File("pepper.list");
+        await Database.Put(root.Next(Both));
+        await Database.Put(root.Next(Both));
+        Assert.Equal(["m-1", "m-2"], await Readers(Roster(root.Key, seen)));
+
+        await Database.Meddle("DELETE FROM recipient_lists");
+        await Database.Put(other.Next(SigningRoot.Of(eve.Row)));
+        Assert.Equal(["m-3"], await Readers(Roster(other.Key, seen)));
+        await Database.Meddle("DELETE FROM recipient_lists");
+        Assert.Equal(ListFault.SetBack, (await Roster(other.Key, seen).Now(CancellationToken.None)).Fault);
     }
 
     [Fact]

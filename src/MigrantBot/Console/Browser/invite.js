@@ -1,6 +1,6 @@
 // An administrator invites somebody; the link is shown once.
-import { post } from './api.js';
 import { byId, el, once } from './dom.js';
+import { postFresh } from './fresh.js';
 import { moment } from './moment.js';
 import { shownOnce } from './secret.js';
 
@@ -12,7 +12,7 @@ export function inviteCard(say, outcome, refresh) {
   const make = once(async event => {
     const form = new FormData(event.target);
     const handle = form.get('handle').trim();
-    const answer = await post('team/invitations', { handle, role: form.get('role') });
+    const answer = await postFresh('team/invitations', { handle, role: form.get('role') });
     wrong.textContent = outcome(answer);
     wrong.hidden = answer.ok;
     byId('invite-name').setAttribute('aria-invalid', String(!answer.ok));

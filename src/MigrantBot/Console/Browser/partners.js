@@ -1,8 +1,8 @@
 // The page of the partners: who fetches publications by a key. A key is made and shown once; revoked, it opens nothing any more.
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { choices, openDialog } from './dialog.js';
 import { byId, el, once } from './dom.js';
-import { postFresh } from './fresh.js';
+import { postFresh, unused } from './fresh.js';
 import { day } from './moment.js';
 import { tell } from './notice.js';
 import { fill, speaker } from './say.js';
@@ -10,11 +10,10 @@ import { shownOnce } from './secret.js';
 import { partners } from './words-partners.js';
 
 const say = speaker(partners);
-let me = null;
 
 /** What a call came to: nothing, or a sentence that says what to do. */
-const reasonOf = ({ content, trouble, at, status }) =>
-  say('refusals')[content?.refusal] ?? (trouble ? say('troubles')[trouble](at) : say(status === 404 ? 'gone' : 'unanswered'));
+const reasonOf = answer =>
+  unused(answer) ?? say('refusals')[answer.content?.refusal] ?? say(answer.status === 404 ? 'gone' : 'unanswered');
 
 function wrong(message, field) {
   byId('wrong').textContent = message;
@@ -32,7 +31,7 @@ async function make(event) {
     return wrong(say('refusals').ngo, byId('ngo'));
   if (scopes.length === 0)
     return wrong(say('refusals').scopes, byId('scope-months'));
-  const answer = await postFresh('team/ngo-keys', { ngo, scopes }, me);
+  const answer = await postFresh('team/ngo-keys', { ngo, scopes });
   if (!answer.ok)
     return wrong(reasonOf(answer), answer.content?.refusal === 'ngo' ? byId('ngo') : byId('make'));
   show(ngo, answer.content.key);
@@ -67,7 +66,7 @@ function row(one) {
 const ask = one => openDialog(
   say('revoke-title', one.ngo), el('p', {}, say('revoke-means', name(one))),
   choices(say, 'reject', say('revoke-yes'), async () => {
-    const answer = await post(`team/ngo-keys/${encodeURIComponent(one.prefix)}/revoke`);
+    const answer = await postFresh(`team/ngo-keys/${encodeURIComponent(one.prefix)}/revoke`);
     await refresh();
     tell(answer.ok ? say('revoke-done', one.ngo) : reasonOf(answer), !answer.ok);
   }));
@@ -84,5 +83,4 @@ async function refresh() {
 document.title = say('document');
 fill(say, document.querySelector('main'));
 byId('form').addEventListener('submit', once(make));
-me = (await get('me')).content?.id;
 await refresh();

@@ -1,7 +1,7 @@
 // Settings: passkeys, the fingerprint of one's keys, the language, and the way out of everywhere.
 import { get, post } from './api.js';
 import { byId, el, once } from './dom.js';
-import { postFresh } from './fresh.js';
+import { postFresh, unused } from './fresh.js';
 import { choose, fill, speaker, tongue, TONGUES } from './say.js';
 import { hasPasskeys, make } from './webauthn.js';
 import { settings } from './words-settings.js';
@@ -16,19 +16,17 @@ function tell(message, isBad = true) {
   byId('notice').hidden = !message;
 }
 
-const call = (path, content) => postFresh(path, content, me.id);
-
-const reasonOf = ({ trouble, at, status }) => say(trouble ?? (status === 0 ? 'no-answer' : 'refused'), at);
+const reasonOf = answer => unused(answer) ?? say(answer.status === 0 ? 'no-answer' : 'refused');
 
 async function add(event) {
   const { name } = event.target.elements;
   tell('');
-  const asked = await call('me/passkeys/options');
+  const asked = await postFresh('me/passkeys/options');
   if (!asked.ok)
     return tell(reasonOf(asked));
   const { credential, ...failed } = await make(asked.content);
   if (!credential)
-    return tell(reasonOf(failed));
+    return tell(say(failed.trouble, failed.at));
   const answer = await post('me/passkeys', { credential, name: name.value });
   if (!answer.ok)
     return tell(reasonOf(answer));
@@ -39,7 +37,7 @@ async function add(event) {
 
 const remove = id => async () => {
   tell('');
-  const answer = await call('me/passkeys/remove', { id });
+  const answer = await postFresh('me/passkeys/remove', { id });
   await draw();
   tell(answer.ok ? say('removed') : reasonOf(answer), !answer.ok);
   byId('passkeys').focus();

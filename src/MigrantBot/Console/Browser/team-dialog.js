@@ -1,7 +1,8 @@
 // The questions before what cannot be undone. Each says what will be so afterwards.
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { choices, closeDialog, openDialog } from './dialog.js';
 import { byId, el, once } from './dom.js';
+import { postFresh } from './fresh.js';
 import { linkShown } from './invite.js';
 
 /** What nobody else could open, as soon as it is known. */
@@ -32,7 +33,7 @@ export const confirmRole = (say, request, outcome, refresh) => openDialog(
   el('div', { class: 'row choices' },
     el('button', { type: 'button', click: closeDialog, autofocus: true }, say('back')),
     el('button', { type: 'button', class: 'primary', id: 'yes', click: once(async () => {
-      const answer = await post(`team/administrators/${request.id}/confirm`);
+      const answer = await postFresh(`team/administrators/${request.id}/confirm`);
       byId('dialog').replaceChildren(
         el('h2', { id: 'dialog-title' }, say('role-title', request.handle)),
         ...answer.ok

@@ -1,6 +1,7 @@
 // The page of the team: who is here, who is asked to go, who is invited.
-import { get, post } from './api.js';
+import { get } from './api.js';
 import { byId, el, once } from './dom.js';
+import { postFresh, unused } from './fresh.js';
 import { inviteCard } from './invite.js';
 import { language } from './labels.js';
 import { day, moment, period } from './moment.js';
@@ -13,8 +14,8 @@ const say = speaker(team);
 let seen = null;
 
 /** What a call came to: done, or a sentence. */
-const outcome = ({ ok, status, content }) =>
-  ok ? '' : say('refusals')[content?.refusal] ?? (status === 404 ? say('gone') : say('unanswered'));
+const outcome = answer =>
+  answer.ok ? '' : unused(answer) ?? say('refusals')[answer.content?.refusal] ?? say(answer.status === 404 ? 'gone' : 'unanswered');
 
 async function refresh() {
   const { ok, content } = await get('team');
@@ -74,7 +75,7 @@ function person(one) {
     !isAsked && el('button', { class: 'small', 'aria-label': one.isMe ? null : say('remove-label', one.handle), click: () => ask(one) }, say(one.isMe ? 'leave' : 'remove')));
 }
 
-const ask = one => askRemoval(say, one, seen.list, () => act(post('team/removals', { id: one.id }), say('asked-done')));
+const ask = one => askRemoval(say, one, seen.list, () => act(postFresh('team/removals', { id: one.id }), say('asked-done')));
 
 function removal(request) {
   const isOwn = request.handle === request.askedBy;
@@ -83,7 +84,7 @@ function removal(request) {
     : isOwn ? say('asks-leave', request.handle) : say('asks-removal', request.askedBy, request.handle);
   const concerned = seen.people.find(one => one.handle === request.handle);
   return requestRow(request, words, `team/removals/${request.id}/drop`,
-    () => confirmRemoval(say, concerned, seen.list, () => act(post(`team/removals/${request.id}/confirm`), say('removed', request.handle))));
+    () => confirmRemoval(say, concerned, seen.list, () => act(postFresh(`team/removals/${request.id}/confirm`), say('removed', request.handle))));
 }
 
 const role = request => requestRow(request,
@@ -96,7 +97,7 @@ function requestRow(request, words, drop, confirm) {
     el('strong', {}, words),
     el('span', { class: 'meta' }, el('span', {}, say('until', moment(request.expires))), why && el('span', {}, why)),
     el('span', { class: 'acts' },
-      (request.mine || request.mayConfirm) && el('button', { class: 'small', click: once(() => act(post(drop), say('dropped'))) }, say(request.mine ? 'take-back' : 'drop')),
+      (request.mine || request.mayConfirm) && el('button', { class: 'small', click: once(() => act(postFresh(drop), say('dropped'))) }, say(request.mine ? 'take-back' : 'drop')),
       request.mayConfirm && el('button', { class: 'small reject', click: confirm }, say('confirm'))));
 }
 

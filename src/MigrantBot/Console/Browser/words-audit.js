@@ -17,7 +17,7 @@ export const audit = {
     actors: { operator: 'operator, at the server', system: 'the program itself' },
     actions: {
       'sign-in': 'signed in', 'sign-out-everywhere': 'signed out everywhere', enrol: 'enrolled', 'passkey-add': 'added a passkey', 'passkey-remove': 'removed a passkey',
-      claim: 'claimed', release: 'released', open: 'opened', 'refused-open': 'was refused to open', 'cap-reached': 'reached the limit of the day',
+      claim: 'claimed', release: 'released', open: 'opened', 'refused-open': 'was refused to open', 'refused-claim': 'was refused to claim', 'cap-reached': 'reached the limit of the day',
       'refused-role': 'was refused by role', reply: 'answered', note: 'noted', correct: 'corrected', urgency: 'changed the urgency', wait: 'waits for the reporter',
       accept: 'accepted', reject: 'rejected', duplicate: 'marked as a duplicate', close: 'closed', reopen: 'reopened', invite: 'invited',
       'remove-asked': 'asked for a removal', 'remove-dropped': 'dropped a removal', remove: 'removed', 'role-asked': 'asked for an administrator',
@@ -44,7 +44,7 @@ export const audit = {
     actors: { operator: 'оператор, на сервере', system: 'сама программа' },
     actions: {
       'sign-in': 'вход', 'sign-out-everywhere': 'выход на всех устройствах', enrol: 'регистрация', 'passkey-add': 'новый ключ доступа', 'passkey-remove': 'ключ доступа удалён',
-      claim: 'взято', release: 'возвращено', open: 'открыто', 'refused-open': 'открыть не разрешено', 'cap-reached': 'достигнут дневной предел',
+      claim: 'взято', release: 'возвращено', open: 'открыто', 'refused-open': 'открыть не разрешено', 'refused-claim': 'взять не разрешено', 'cap-reached': 'достигнут дневной предел',
       'refused-role': 'не разрешено по роли', reply: 'отправлен ответ', note: 'заметка', correct: 'исправлено', urgency: 'изменена срочность', wait: 'ждёт автора',
       accept: 'принято', reject: 'отклонено', duplicate: 'отмечено как повтор', close: 'закрыто', reopen: 'открыто снова', invite: 'приглашение',
       'remove-asked': 'просьба удалить из команды', 'remove-dropped': 'просьба удалить из команды снята', remove: 'удаление из команды', 'role-asked': 'просьба назначить администратора',
@@ -53,7 +53,7 @@ export const audit = {
     },
     hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, текст\u00a0${first}…` : '',
     words: {
-      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'сеансов', passkey: 'ключ доступа', 'audit to': 'журнал до записи',
+      case: 'дело', cases: 'дела', request: 'просьба', moderator: 'модератор', administrator: 'администратор', list: 'список', key: 'ключ', sessions: 'сеансов', passkey: 'ключ доступа', more: 'ещё', 'audit to': 'журнал до записи',
     },
   },
 };

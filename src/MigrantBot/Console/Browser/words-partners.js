@@ -18,14 +18,6 @@ export const partners = {
     refusals: {
       ngo: 'Write the name of the NGO: up to 80 characters, in one line.', scopes: 'Choose at least one thing that the key may fetch.', role: 'Only an administrator may do this.',
     },
-    troubles: {
-      cancelled: () => 'You signed in more than ten minutes ago, and the passkey was not used in time. No key was made. Try again.',
-      'here-already': () => 'The passkey was not accepted. No key was made. Sign out, sign in and try again.',
-      'no-passkeys': () => 'This browser cannot use passkeys. No key was made. Sign in with another browser.',
-      'wrong-address': at => `Passkeys work here only under the name ${at}. Open the page at that address.`,
-      refused: () => 'The passkey was not accepted. No key was made. Sign out, sign in and try again.',
-      'no-answer': () => 'The server did not answer. Look below whether the key is there; if not, try again.',
-    },
     gone: 'This key is not there or was revoked before. Load the page again.', unanswered: 'The server did not answer. Look below whether it was done; if not, try again.',
   },
   ru: {
@@ -45,14 +37,6 @@ export const partners = {
     'revoke-yes': 'Отозвать ключ', 'revoke-done': ngo => `Ключ партнёра ${ngo} отозван.`, back: 'Назад',
     refusals: {
       ngo: 'Напишите название организации: до 80 знаков, в одну строку.', scopes: 'Выберите хотя бы одно, что можно получать по ключу.', role: 'Это может только администратор.',
-    },
-    troubles: {
-      cancelled: () => 'Вы вошли больше десяти минут назад, а ключ доступа вовремя не использован. Ключ для партнёра не создан. Попробуйте ещё раз.',
-      'here-already': () => 'Ключ доступа не принят. Ключ для партнёра не создан. Выйдите, войдите и попробуйте ещё раз.',
-      'no-passkeys': () => 'Этот браузер не умеет работать с ключами доступа. Ключ для партнёра не создан. Войдите в другом браузере.',
-      'wrong-address': at => `Ключи доступа работают здесь только по адресу ${at}. Откройте страницу там.`,
-      refused: () => 'Ключ доступа не принят. Ключ для партнёра не создан. Выйдите, войдите и попробуйте ещё раз.',
-      'no-answer': () => 'Сервер не ответил. Посмотрите ниже, появился ли ключ; если нет, попробуйте ещё раз.',
     },
     gone: 'Такого ключа нет, или он уже отозван. Загрузите страницу заново.', unanswered: 'Сервер не ответил. Посмотрите ниже, сделано ли это; если нет, попробуйте ещё раз.',
   },
