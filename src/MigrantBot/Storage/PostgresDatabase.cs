@@ -16,6 +16,9 @@ sealed class PostgresDatabase : Database
     const string TablesWithDeletedRows =
         "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions, moderators, passkeys, ceremonies, drafts, openings, queue, approvals, audit, counted, house";
 
+    /// <summary>How often a change is begun before it is taken for one that always stands in somebody's way.</summary>
+    const int MostTries = 10;
+
     readonly NpgsqlDataSource source;
 
     PostgresDatabase(NpgsqlDataSource source) => this.source = source;
@@ -44,6 +47,22 @@ sealed class PostgresDatabase : Database
     }
 
     public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return await Once(change, cancellation);
+            }
+            catch (PostgresException brokenOff) when (tries < MostTries && WasBrokenOff(brokenOff))
+            {
+                // Of two that wait for each other the server breaks one off. Nothing of it has happened; begun anew it stands behind the other one.
+            }
+    }
+
+    static bool WasBrokenOff(PostgresException failure) =>
+        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    async Task<T> Once<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
