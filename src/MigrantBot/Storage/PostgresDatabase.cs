@@ -19,6 +19,11 @@ sealed class PostgresDatabase : Database
     /// <summary>How often a change is begun before it is taken for one that always stands in somebody's way.</summary>
     const int MostTries = 10;
 
+    /// <summary>How many statements each connection keeps prepared. To plan a page of the queue takes the server as long as to find its cases.</summary>
+    const int MostPrepared = 100;
+
+    const string PreparesItself = "Max Auto Prepare";
+
     readonly NpgsqlDataSource source;
 
     PostgresDatabase(NpgsqlDataSource source) => this.source = source;
@@ -40,18 +45,21 @@ sealed class PostgresDatabase : Database
         }
     }
 
-    public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    public override Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation) => UnlessBrokenOff(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await query(connection);
-    }
+    });
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
+        UnlessBrokenOff(() => Once(change, cancellation));
+
+    static async Task<T> UnlessBrokenOff<T>(Func<Task<T>> work)
     {
         for (var tries = 1; ; tries++)
             try
             {
-                return await Once(change, cancellation);
+                return await work();
             }
             catch (PostgresException brokenOff) when (tries < MostTries && WasBrokenOff(brokenOff))
             {
@@ -59,8 +67,9 @@ sealed class PostgresDatabase : Database
             }
     }
 
+    /// <summary>The third comes once, when a newer release gives a column to a table that a statement was prepared for; the driver then forgets the statement.</summary>
     static bool WasBrokenOff(PostgresException failure) =>
-        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.FeatureNotSupported;
 
     async Task<T> Once<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
@@ -113,6 +122,8 @@ sealed class PostgresDatabase : Database
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (!settings.ShouldSerialize(PreparesItself))
+                settings.MaxAutoPrepare = MostPrepared;
             if (!string.IsNullOrEmpty(settings.Host))
                 return settings;
         }

@@ -119,6 +119,33 @@ public sealed class CrossingOnPostgresTests(PostgresServer server) : CrossingCon
         Assert.Equal(["a 72", "b 72"], await Ask("SELECT id || ' ' || urgency FROM reports ORDER BY id"));
     }
 
+    static async Task<bool> IsPrepared(Database database)
+    {
+        const int oftenEnough = 8;
+        for (var times = 0; times < oftenEnough; times++)
+            Assert.Null(await new LinkStore(database).Find("none", Begin, CancellationToken.None));
+        return await database.Read(connection => connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM pg_prepared_statements WHERE statement LIKE '%FROM links%'"), CancellationToken.None) > 0;
+    }
+
+    [Fact]
+    public async Task Statements_are_prepared_unless_the_operator_says_that_they_cannot_be()
+    {
+        Assert.True(await IsPrepared(Database));
+        await using var behindAPooler = await Database.Open(Options with { ConnectionString = $"{Options.ConnectionString};Max Auto Prepare=0" }, CancellationToken.None);
+        Assert.False(await IsPrepared(behindAPooler));
+    }
+
+    [Fact]
+    public async Task What_was_prepared_for_a_table_goes_on_when_a_newer_release_gives_it_a_column()
+    {
+        Assert.True(await IsPrepared(Database));
+        await (await Another()).Write((connection, transaction) => connection.ExecuteAsync(
+            "ALTER TABLE links ADD COLUMN newer TEXT NULL", transaction: transaction), CancellationToken.None);
+
+        Assert.Null(await new LinkStore(Database).Find("none", Begin, CancellationToken.None));
+    }
+
     [Fact]
     public async Task A_duplicate_that_meets_the_night_waits_for_it_or_goes_first()
     {
