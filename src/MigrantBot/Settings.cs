@@ -132,10 +132,12 @@ sealed partial record Settings(
         var minutes = NoticeOptions.DefaultMinutes;
         if (section["Every"] is { } every && (!int.TryParse(every, CultureInfo.InvariantCulture, out minutes) || minutes < NoticeOptions.FewestMinutes))
             refusals.Add($"Console__Notice__Every: “{every}” will not do. Write how many minutes pass at least between two notices, {NoticeOptions.FewestMinutes} or more.");
+        if (section["Language"] is not (null or "en" or "ru"))
+            refusals.Add($"Console__Notice__Language: “{section["Language"]}” is not known. Write en or ru, as the console speaks.");
         if (section["Chat"] is not { Length: > 0 } text)
             return null;
         if (long.TryParse(text, CultureInfo.InvariantCulture, out var chat) && chat < 0)
-            return new(chat, TimeSpan.FromMinutes(minutes));
+            return new(chat, TimeSpan.FromMinutes(minutes), section["Language"] == "ru" ? NoticeTongue.Ru : NoticeTongue.En);
         refusals.Add("Console__Notice__Chat is not the number of a group: those are negative, such as -1001234567890. (What stands there is not printed.)");
         return null;
     }

@@ -60,12 +60,20 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void The_moderators_group_hears_the_language_of_the_house() => Assert.Equal(
+        [NoticeTongue.En, NoticeTongue.En, NoticeTongue.Ru],
+        from language in new[] { null, "en", "ru" }
+        select Good(("Telegram:Token", Token), ("Console:Notice:Chat", "-1001234567890"), ("Console:Notice:Language", language)).Notice!.Tongue);
+
+    [Fact]
     public void Words_and_facts_are_read_anew_where_asked_for() =>
         Assert.Equal(new LocalesOptions("/home/me/locales", Reload: true), Good(("Locales:Path", "/home/me/locales"), ("Locales:Reload", "true")).Locales);
 
     [Theory]
     [InlineData("Console:Notice:Every", "4", "Console__Notice__Every: “4”", "5 or more")]
     [InlineData("Console:Notice:Every", "often", "Console__Notice__Every: “often”", "5 or more")]
+    [InlineData("Console:Notice:Language", "uz", "Console__Notice__Language: “uz”", "Write en or ru")]
+    [InlineData("Console:Notice:Language", "", "Console__Notice__Language: “”", "Write en or ru")]
     [InlineData("Console:Notice:Chat", "1234567", "Console__Notice__Chat is not the number of a group", "negative")]
     [InlineData("Console:Notice:Chat", "-1001234567", "Telegram__Token is missing", "Write its token")]
     [InlineData("Roles", "", "Roles: ", "Write all, or some of")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace MigrantBot.Browser;
 
@@ -15,6 +16,7 @@ sealed class BrowserFiles
     readonly string address;
     readonly FrozenDictionary<string, byte[]> files;
     readonly FrozenDictionary<string, byte[]> packed;
+    readonly ModuleGraph modules;
 
     /// <param name="address">Where the part serves them: <c>/console/files</c>.</param>
     /// <param name="part">As Browser.targets calls the part.</param>
@@ -24,12 +26,16 @@ sealed class BrowserFiles
         files = Embedded(part).Concat(Embedded(Shared)).ToFrozenDictionary(file => file.Name, file => file.Content);
         packed = files.ToFrozenDictionary(file => file.Key, file => Pack(file.Value));
         Version = HashOf(files);
+        modules = new ModuleGraph(files.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)));
     }
 
     public string Version { get; }
 
     public string Address(string name) =>
         files.ContainsKey(name) ? $"{address}/{Version}/{name}" : throw new ArgumentException($"No {name} is embedded for {address}: look at Browser.targets.", nameof(name));
+
+    /// <summary>Addresses of the modules that these scripts bring with them. A page that names them all fetches them at once, not one layer of imports after the other.</summary>
+    public IEnumerable<string> Behind(params IReadOnlyList<string> scripts) => modules.Behind(scripts).Select(Address);
 
     public IResult Serve(string version, string name, HttpContext http)
     {

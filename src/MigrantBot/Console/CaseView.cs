@@ -20,7 +20,7 @@ sealed record CaseView(
         var facets = FacetColumns.Read(row.Facets);
         return new(
             row.Id, row.Version, row.ReceivedOn, row.Language, row.Urgency, row.UrgencyReason, row.UrgencyBy,
-            Core.Moderation.Urgency.Rank(urgency, since, today), DueOn(status, urgency, since), Core.Moderation.Urgency.OverdueDays(urgency, since, today),
+            Precedence.Rank(status, urgency, row.WaitsSince, today), DueOn(status, urgency, since), Core.Moderation.Urgency.OverdueDays(urgency, since, today),
             row.Status, row.Verdict, row.VerdictOn, row.DuplicateOf, row.IsSealedToMe == 1, HeldAt(row, me, now), row.ReporterKey is not null, row.ReplyLostOn,
             row.ReplyTakenOn, row.OpenedOn is null, row.WarnedOn?.AddDays(Retention.GraceDays), facets, TypeOf(facets), row.Flood, row.HasDraft == 1);
     }

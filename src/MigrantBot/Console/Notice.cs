@@ -19,8 +19,16 @@ sealed partial class Notice(UnopenedReports reports, Notice.Saying say, NoticeOp
     /// <summary>How often it has looked.</summary>
     public int Looks => Volatile.Read(ref looks);
 
-    public static string Line(IReadOnlyCollection<UnopenedReport> waiting) =>
-        $"{waiting.Count} new, {waiting.Count(one => one is { Urgency: >= Urgency.Critical, Flood: 0 })} urgent";
+    public static string Line(IReadOnlyCollection<UnopenedReport> waiting, NoticeTongue tongue)
+    {
+        var (fresh, urgent) = (waiting.Count, waiting.Count(one => one is { Urgency: >= Urgency.Critical, Flood: 0 }));
+        return tongue switch
+        {
+            NoticeTongue.En => $"{fresh} new, {urgent} urgent",
+            NoticeTongue.Ru => $"новых: {fresh}, срочных: {urgent}",
+            _ => throw new ArgumentOutOfRangeException(nameof(tongue), tongue, "Say the line in this language here."),
+        };
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,7 +43,7 @@ sealed partial class Notice(UnopenedReports reports, Notice.Saying say, NoticeOp
         try
         {
             var waiting = await reports.All(cancellation);
-            if (waiting.All(one => known.Contains(one.Id)) || await say(Line(waiting), cancellation))
+            if (waiting.All(one => known.Contains(one.Id)) || await say(Line(waiting, options.Tongue), cancellation))
                 known = [.. waiting.Select(one => one.Id)];
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)

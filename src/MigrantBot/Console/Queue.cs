@@ -37,8 +37,7 @@ static class Queue
             IsOverdue = overdue ?? false,
             After = QueuePlace.Read(after),
         };
-        var page = await cases.Page(asked, cancellation);
-        var tally = await cases.Count(me, asked.Today, cancellation);
+        var (page, tally) = await cases.Look(asked, cancellation);
         return TypedResults.Ok(new Page([.. page.Cases.Select(row => CaseView.Of(row, me, now))], page.Next?.ToString(), TallyView.Of(tally)));
     }
 

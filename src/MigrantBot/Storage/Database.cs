@@ -30,7 +30,8 @@ abstract class Database : IAsyncDisposable
 
     /// <summary>
     /// Runs a change in a transaction. When the task ends well, the change is on the disk; when the change throws, it alone is undone and the exception
-    /// comes out here. A change waits for nothing but its own statements and never calls <see cref="Write"/>: on SQLite the others wait for it.
+    /// comes out here. A change waits for nothing but its own statements and never calls <see cref="Write"/>: on SQLite the others wait for it. It leaves
+    /// nothing behind but its rows, and can be run again: PostgreSQL breaks off one of two that wait for each other, and that one begins anew.
     /// </summary>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
 

@@ -40,6 +40,7 @@ sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<
             Tell(night);
             isCompact = false;
         }
+        await purge.Order(time.GetUtcNow(), cancellation);
         if (!isCompact)
             await database.Compact(cancellation);
         isCompact = true;

@@ -58,7 +58,7 @@ static class Openings
             return new Delivery.Refused(Refusal.CapReached);
         await connection.ExecuteAsync(Renew, asked, transaction);
         if (await connection.ExecuteAsync(Opened, asked, transaction) == 1)
-            await QueueRows.Opened(connection, transaction, id);
+            await QueueRows.Opened(connection, transaction, id, deed.Day);
         var envelopes = (await connection.QueryAsync<DeliveredEnvelope>(Envelopes, asked, transaction)).AsList();
         await deed.Append(connection, transaction, Audit.Case(id));
         return new Delivery.Given(envelopes);

@@ -16,6 +16,14 @@ sealed class PostgresDatabase : Database
     const string TablesWithDeletedRows =
         "reports, report_facets, envelopes, envelope_keys, withdrawn, links, sessions, moderators, passkeys, ceremonies, drafts, openings, queue, approvals, audit, counted, house";
 
+    /// <summary>How often a change is begun before it is taken for one that always stands in somebody's way.</summary>
+    const int MostTries = 10;
+
+    /// <summary>How many statements each connection keeps prepared. To plan a page of the queue takes the server as long as to find its cases.</summary>
+    const int MostPrepared = 100;
+
+    const string PreparesItself = "Max Auto Prepare";
+
     readonly NpgsqlDataSource source;
 
     PostgresDatabase(NpgsqlDataSource source) => this.source = source;
@@ -37,13 +45,33 @@ sealed class PostgresDatabase : Database
         }
     }
 
-    public override async Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
+    public override Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation) => UnlessBrokenOff(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await query(connection);
+    });
+
+    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
+        UnlessBrokenOff(() => Once(change, cancellation));
+
+    static async Task<T> UnlessBrokenOff<T>(Func<Task<T>> work)
+    {
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return await work();
+            }
+            catch (PostgresException brokenOff) when (tries < MostTries && WasBrokenOff(brokenOff))
+            {
+                // Of two that wait for each other the server breaks one off. Nothing of it has happened; begun anew it stands behind the other one.
+            }
     }
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    /// <summary>The third comes once, when a newer release gives a column to a table that a statement was prepared for; the driver then forgets the statement.</summary>
+    static bool WasBrokenOff(PostgresException failure) =>
+        failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.FeatureNotSupported;
+
+    async Task<T> Once<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -94,6 +122,8 @@ sealed class PostgresDatabase : Database
         try
         {
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (!settings.ShouldSerialize(PreparesItself))
+                settings.MaxAutoPrepare = MostPrepared;
             if (!string.IsNullOrEmpty(settings.Host))
                 return settings;
         }

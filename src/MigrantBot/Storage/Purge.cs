@@ -51,6 +51,17 @@ sealed class Purge(Database database)
         }, cancellation);
     }
 
+    /// <summary>Puts into order what a process of a version before has put into another one, without waiting for the night.</summary>
+    public async Task Order(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await database.Read(QueueRows.AreInAnOlderOrder, cancellation))
+            await database.Write(async (connection, transaction) =>
+            {
+                await QueueRows.Raise(connection, transaction, DateOnly.FromDateTime(now.UtcDateTime));
+                return true;
+            }, cancellation);
+    }
+
     /// <summary>Whoever changes the row first today. The very first night counts from the newest report that it finds, so that it cannot leap either.</summary>
     static async Task<bool> IsFirst(DbConnection connection, DbTransaction transaction, DateOnly today)
     {

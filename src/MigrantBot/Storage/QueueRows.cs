@@ -29,6 +29,8 @@ static class QueueRows
     static readonly string Level =
         $"CASE {string.Concat(Urgency.Levels.SkipLast(1).Select((level, number) => $"WHEN r.urgency >= {level.From} THEN {number} "))}ELSE {Urgency.Levels.Count - 1} END";
 
+    const string Unread = "CASE WHEN opened_on IS NULL THEN 1 ELSE 0 END";
+
     static readonly string Insert =
         $"""
         INSERT INTO queue (recipient_id, report_id, status, flood, turn, waits_since, level, unread, language, region, type)
@@ -54,15 +56,22 @@ static class QueueRows
     public static async Task Refresh(DbConnection connection, DbTransaction transaction, string id, DateOnly today)
     {
         if (await connection.QuerySingleOrDefaultAsync<RankRow>(
-                "SELECT status, urgency, waits_since, turn FROM reports WHERE id = @id", new { id }, transaction) is { } row && TurnOf(row, today) is var turn && turn != row.Turn)
+                $"SELECT status, urgency, waits_since, turn, {Unread} AS unread FROM reports WHERE id = @id", new { id }, transaction) is { } row && TurnOf(row, today) is var turn && turn != row.Turn)
             await connection.ExecuteAsync("UPDATE reports SET turn = @turn WHERE id = @id", new { id, turn }, transaction);
         await Remove(connection, transaction, id);
         await connection.ExecuteAsync(Insert, new { id }, transaction);
     }
 
-    /// <summary>The words of the case were all opened.</summary>
-    public static Task<int> Opened(DbConnection connection, DbTransaction transaction, string id) =>
-        connection.ExecuteAsync("UPDATE queue SET unread = 0 WHERE report_id = @id AND unread = 1", new { id }, transaction);
+    /// <summary>The words of the case were all opened: it gives way to what is as urgent and was not.</summary>
+    public static async Task Opened(DbConnection connection, DbTransaction transaction, string id, DateOnly today)
+    {
+        if (await connection.ExecuteAsync("UPDATE queue SET unread = 0 WHERE report_id = @id AND unread = 1", new { id }, transaction) > 0)
+            await Refresh(connection, transaction, id, today);
+    }
+
+    /// <summary>Whether a case stands where a process of a version before has put it, by another order than this one's.</summary>
+    public static async Task<bool> AreInAnOlderOrder(DbConnection connection) => await connection.ExecuteScalarAsync<long>(
+        $"SELECT COUNT(*) FROM (SELECT 1 FROM reports WHERE status IN ({WorkedOn}) AND flood IN (0, 1, 2) AND turn < {Precedence.First} LIMIT 1) one") > 0;
 
     /// <summary>The case is gone.</summary>
     public static Task<int> Remove(DbConnection connection, DbTransaction transaction, string id) =>
@@ -82,7 +91,7 @@ static class QueueRows
         foreach (var id in (await connection.QueryAsync<string>(Stale, transaction: transaction)).AsList())
             await Refresh(connection, transaction, id, today);
         var groups = await connection.QueryAsync<RankRow>(
-            $"SELECT DISTINCT status, flood, urgency, waits_since, turn FROM reports WHERE status IN ({WorkedOn})", transaction: transaction);
+            $"SELECT DISTINCT status, flood, urgency, waits_since, turn, {Unread} AS unread FROM reports WHERE status IN ({WorkedOn})", transaction: transaction);
         foreach (var group in groups.AsList())
             if (TurnOf(group, today) is var next && next != group.Turn)
                 await Raise(connection, transaction, group, next);
@@ -90,14 +99,13 @@ static class QueueRows
 
     static async Task Raise(DbConnection connection, DbTransaction transaction, RankRow group, long next)
     {
-        const string these = "status = @Status AND flood = @Flood AND turn = @Turn AND waits_since = @WaitsSince AND urgency = @Urgency";
-        var moved = new { group.Status, group.Flood, group.Turn, group.WaitsSince, group.Urgency, next };
+        const string these = $"status = @Status AND flood = @Flood AND turn = @Turn AND waits_since = @WaitsSince AND urgency = @Urgency AND {Unread} = @Unread";
+        var moved = new { group.Status, group.Flood, group.Turn, group.WaitsSince, group.Urgency, group.Unread, next };
         // The rows of the queue second, as everywhere; by then the reports have the new turn, and only those rows of theirs have not that differ.
         await connection.ExecuteAsync($"UPDATE reports SET turn = @next WHERE {these}", moved, transaction);
         await connection.ExecuteAsync(
             $"UPDATE queue SET turn = @next WHERE turn = @Turn AND report_id IN (SELECT id FROM reports WHERE {these.Replace("@Turn", "@next", StringComparison.Ordinal)})", moved, transaction);
     }
 
-    static long TurnOf(RankRow row, DateOnly today) =>
-        Urgency.Most - Urgency.Rank((int)row.Urgency, Urgency.WaitsSince(StoredStatus.Read(row.Status), row.WaitsSince, today), today);
+    static long TurnOf(RankRow row, DateOnly today) => Precedence.Of(StoredStatus.Read(row.Status), (int)row.Urgency, row.Unread == 1, row.WaitsSince, today);
 }

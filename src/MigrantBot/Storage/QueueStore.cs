@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MigrantBot.Core.Moderation;
 using MigrantBot.Core.Reporting;
 using MigrantBot.Storage.Rows;
@@ -31,8 +32,14 @@ sealed class QueueStore(Database database)
 {
     public const int PageSize = 50;
 
-    public Task<QueuePage> Page(QueueAsked asked, CancellationToken cancellation) =>
-        database.Read(connection => asked.Shelf == Shelf.Decided ? DecidedPage.Read(connection, asked) : WorkPage.Read(connection, asked), cancellation);
+    public Task<QueuePage> Page(QueueAsked asked, CancellationToken cancellation) => database.Read(connection => Page(connection, asked), cancellation);
+
+    /// <summary>A page and what waits besides it, as a list is shown: by one connection, for each costs PostgreSQL a cleaning.</summary>
+    public Task<(QueuePage Page, Tally Tally)> Look(QueueAsked asked, CancellationToken cancellation) =>
+        database.Read(async connection => (await Page(connection, asked), await Tallying.Read(connection, asked.Me, asked.Today)), cancellation);
+
+    static Task<QueuePage> Page(DbConnection connection, QueueAsked asked) =>
+        asked.Shelf == Shelf.Decided ? DecidedPage.Read(connection, asked) : WorkPage.Read(connection, asked);
 
     /// <summary>What waits among the cases sealed to this moderator. Above <see cref="Tally.Most"/> nobody counts on.</summary>
     public Task<Tally> Count(string me, DateOnly today, CancellationToken cancellation) => database.Read(connection => Tallying.Read(connection, me, today), cancellation);

@@ -14,7 +14,7 @@ static class Tallying
     static readonly string Sql =
         $"""
         SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM queue WHERE recipient_id = @me AND unread = 1 AND status = 'open' LIMIT {Tally.Most}) a) AS fresh,
-               (SELECT COUNT(*) FROM (SELECT 1 FROM queue WHERE recipient_id = @me AND flood = 0 AND turn <= {Urgency.Most - Urgency.Critical} AND status = 'open' LIMIT {Tally.Most}) b) AS urgent,
+               (SELECT COUNT(*) FROM (SELECT 1 FROM queue WHERE recipient_id = @me AND flood = 0 AND turn <= {Precedence.LastCritical} AND status = 'open' LIMIT {Tally.Most}) b) AS urgent,
                (SELECT COUNT(*) FROM (SELECT 1 FROM ({Overdue}) o LIMIT {Tally.Most}) c) AS overdue
         """;
 

@@ -91,6 +91,28 @@ public sealed class KeyboardTests(Chromium chromium) : ConsoleTest, IClassFixtur
     }
 
     [Fact]
+    public async Task After_a_case_is_accepted_the_next_key_leads_to_the_case_that_was_next()
+    {
+        await using var desk = await AtTheQueue();
+        var page = desk.Page;
+        await Host.Report(new() { Methods = Methods.MoneyPromised }, "Third.");
+        await desk.Refresh();
+        await Expect(page.Locator("#list .case")).ToHaveCountAsync(3);
+        await desk.ClaimFirst();
+        await desk.Decide("accept");
+
+        await Expect(page.Locator("#list > li").Nth(2)).ToHaveTextAsync("Accepted: nothing here waits for you now");
+        await Expect(page.Locator("#list > li").Nth(3).Locator("a")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.Locator("#pane")).ToBeFocusedAsync();
+        await Press(page, "j");
+        await Expect(page.Locator("#list a").First).ToBeFocusedAsync();
+        await Expect(page.Locator("#list a").First).ToContainTextAsync("Deception");
+        await Press(page, "j");
+        await Expect(page.Locator("#list a").Nth(1)).ToBeFocusedAsync();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task Keys_mean_the_same_under_Russian_letters()
     {
         await using var desk = await AtTheQueue();

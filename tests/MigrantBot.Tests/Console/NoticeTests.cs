@@ -20,22 +20,24 @@ public sealed class NoticeTests : ConsoleTest
     static readonly NoticeOptions Options = new(Group, TimeSpan.FromMinutes(30));
 
     /// <summary>One notice after the other, at each of which the time of a look has come.</summary>
-    async Task<IReadOnlyList<string>> Said(BotApiEmulator emulator, params IEnumerable<Func<Task>> before)
+    Task<IReadOnlyList<string>> Said(BotApiEmulator emulator, params IEnumerable<Func<Task>> before) => Said(emulator, Options, before);
+
+    async Task<IReadOnlyList<string>> Said(BotApiEmulator emulator, NoticeOptions options, IEnumerable<Func<Task>> before)
     {
         await using var bot = await TestBot.Start(emulator, _ => TestScreens.Screen("x"));
         var line = bot.Host.Services.GetRequiredService<GroupLine>();
         var (looks, clock) = (0, new FakeTime());
         var log = new Logbook<Notice>();
         using var reader = await Visitor.SignedIn(Host);
-        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), Options, clock, log);
+        using var notice = new Notice(new UnopenedReports(Host.Database), async (text, cancellation) => await line.Say(Group, text, cancellation), options, clock, log);
         var calls = emulator.CallsFromNow();
         await notice.StartAsync(CancellationToken.None);
-        await clock.SomebodyWaits(Options.Every);
+        await clock.SomebodyWaits(options.Every);
         foreach (var prepare in before)
         {
             await prepare();
             looks++;
-            clock.Advance(Options.Every);
+            clock.Advance(options.Every);
             await Eventually.True(() => notice.Looks == looks, () => "It has not looked.");
         }
         await notice.StopAsync(CancellationToken.None);
@@ -57,6 +59,17 @@ public sealed class NoticeTests : ConsoleTest
             await Tell(Critical);
             await Tell(new Facets { Region = Region.Moscow });
         }));
+    }
+
+    [Fact]
+    public async Task The_group_hears_them_in_Russian_where_the_house_speaks_it()
+    {
+        await using var emulator = await BotApiEmulator.Start();
+        Assert.Equal(["новых: 2, срочных: 1"], await Said(emulator, Options with { Tongue = NoticeTongue.Ru }, [async () =>
+        {
+            await Tell(Critical);
+            await Tell(new Facets { Region = Region.Moscow });
+        }]));
     }
 
     [Fact]
@@ -85,13 +98,15 @@ public sealed class NoticeTests : ConsoleTest
             () => Task.CompletedTask));
     }
 
-    [Fact]
-    public void Every_line_is_made_of_two_numbers() => Assert.Matches("^[0-9]+ new, [0-9]+ urgent$", Notice.Line(
-        [.. Enumerable.Range(0, 1000).Select(number => new UnopenedReport { Id = $"report-{number}", Urgency = number % 21 })]));
+    [Theory]
+    [InlineData(NoticeTongue.En, "^[0-9]+ new, [0-9]+ urgent$")]
+    [InlineData(NoticeTongue.Ru, "^новых: [0-9]+, срочных: [0-9]+$")]
+    public void Every_line_is_made_of_two_numbers(object tongue, string line) => Assert.Matches(line, Notice.Line(
+        [.. Enumerable.Range(0, 1000).Select(number => new UnopenedReport { Id = $"report-{number}", Urgency = number % 21 })], (NoticeTongue)tongue));
 
     [Fact]
     public void What_came_in_a_flood_is_new_but_never_urgent() => Assert.Equal("3 new, 1 urgent", Notice.Line(
-        [.. Enumerable.Range(0, 3).Select(flood => new UnopenedReport { Id = $"report-{flood}", Urgency = Urgency.Critical, Flood = flood })]));
+        [.. Enumerable.Range(0, 3).Select(flood => new UnopenedReport { Id = $"report-{flood}", Urgency = Urgency.Critical, Flood = flood })], NoticeTongue.En));
 
     [Fact]
     public async Task No_line_is_ever_said_to_a_person()

@@ -68,9 +68,11 @@ public abstract class OldRowsContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
-    public async Task The_queue_is_filled_as_the_program_would_fill_it()
+    public async Task The_queue_is_filled_and_put_in_order_as_the_program_would_do_it()
     {
+        await new Purge(Database).Order(new(2026, 1, 4, 8, 0, 0, TimeSpan.Zero), CancellationToken.None);
         var migrated = await Queued();
+        Assert.False(await Database.Read(QueueRows.AreInAnOlderOrder, CancellationToken.None));
         Assert.Equal([" r-1", " r-4", "m-1 r-1", "m-2 r-4"], migrated.Select(row => string.Join(' ', row.Split(' ')[..2])));
         await Database.Write(async (connection, transaction) =>
         {

@@ -72,11 +72,46 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
 
         await new Purge(Database).Run(Now, CancellationToken.None);
         Assert.Equal(["c", "a", "b"], await Ids());
-        Assert.Equal(["m-1 a open 11 2026-03-05 3 1 uz other other"], await Rows("report_id = 'a' AND recipient_id <> ''"));
+        Assert.Equal(["m-1 a open 122 2026-03-05 3 1 uz other other"], await Rows("report_id = 'a' AND recipient_id <> ''"));
 
         await new Purge(Database).Run(Now.AddDays(30), CancellationToken.None);
         Assert.Equal(["c", "a", "b"], await Ids());
-        Assert.Equal(["6", "6", "0"], (await Rows("recipient_id = ''")).Select(row => row.Split(' ')[3]));
+        Assert.Equal(["112", "112", "100"], (await Rows("recipient_id = ''")).Select(row => row.Split(' ')[3]));
+    }
+
+    [Fact]
+    public async Task At_eight_in_the_morning_the_unread_of_the_most_urgent_stands_first_and_what_is_accepted_last()
+    {
+        await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
+        foreach (var (id, urgency, ago) in new[] { ("read", 16, 1), ("unread", 16, 0), ("more urgent", 20, 0), ("accepted", 20, 0), ("less urgent", 1, 0), ("asked back", 16, 0) })
+            await Report(id, urgency, Today.AddDays(-ago));
+        await Cases.Claim("read", "m-1", Now);
+        await Cases.Deliver("read", "m-1", Now, CancellationToken.None);
+        await Judge("accepted", Moderating.Accept);
+        await Cases.Claim("asked back", "m-1", Now);
+        await Cases.Deliver("asked back", "m-1", Now, CancellationToken.None);
+        Assert.Null(await Database.Reply(Some.Reply(report: "asked back"), Now));
+        await Judge("asked back", Moderating.Wait);
+        Assert.Equal(["more urgent", "unread", "read", "less urgent", "accepted"], await Ids());
+
+        await Database.Add(Some.Addition("answer", "asked back"), Today);
+        Assert.Equal(["more urgent", "asked back", "unread", "read", "less urgent", "accepted"], await Ids());
+        await Database.Add(Some.Addition("more words", "accepted"), Today);
+        Assert.Equal(["accepted", "more urgent", "asked back", "unread", "read", "less urgent"], await Ids());
+    }
+
+    [Fact]
+    public async Task An_accepted_case_that_nobody_closes_comes_up_again()
+    {
+        await Report("accepted", urgency: 16);
+        await Report("low");
+        await Judge("accepted", Moderating.Accept);
+        await new Purge(Database).Run(Now, CancellationToken.None);
+        Assert.Equal(["low", "accepted"], await Ids());
+
+        await new Purge(Database).Run(Now.AddDays(6), CancellationToken.None);
+        Assert.Equal(["accepted", "low"], await Ids());
+        Assert.Equal(["accepted"], await Ids(Asked() with { IsOverdue = true, At = Now.AddDays(6) }));
     }
 
     [Fact]
@@ -108,11 +143,11 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
         await Run("DELETE FROM report_facets WHERE report_id = 'a'");
         await Judge("a", Moderating.Accept);
 
-        Assert.Equal(["a", "b"], await Ids());
+        Assert.Equal(["b", "a"], await Ids());
         Assert.Equal(["a"], await Ids(Asked() with { Region = RegionCell.Other, Type = CaseType.Other }));
         Assert.Equal(["b"], await Ids(Asked() with { Region = RegionCell.SiberiaFarEast }));
         Assert.Equal(["b"], await Ids(Asked() with { Type = CaseType.Violence }));
-        var row = (await new QueueStore(Database).Page(Asked(), CancellationToken.None)).Cases[0];
+        var row = (await new QueueStore(Database).Page(Asked(), CancellationToken.None)).Cases[^1];
         Assert.Equal((15L, null), (row.Urgency, row.Facets));
         Assert.Empty(await new AlikeStore(Database).Find("a", Today, "m-1", CancellationToken.None));
         Assert.Empty(await new AlikeStore(Database).Find("b", Today, "m-1", CancellationToken.None));
@@ -131,8 +166,8 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
         await Cases.Claim("d", "m-1", Now);
         await Cases.Claim("f", "m-2", Now);
 
-        Assert.Equal(["a", "d", "e"], await Ids());
-        Assert.Equal(["a", "d", "e", "f"], await Ids(shelf: Shelf.All));
+        Assert.Equal(["d", "e", "a"], await Ids());
+        Assert.Equal(["d", "e", "f", "a"], await Ids(shelf: Shelf.All));
         Assert.Equal(["d"], await Ids(shelf: Shelf.Held));
         Assert.Equal(["f"], await Ids("m-2", Shelf.Held));
         Assert.Equal(["a", "b", "c"], await Ids(shelf: Shelf.Decided));
@@ -157,7 +192,7 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
 
         await Database.Add(Some.Addition("addition-a", "a"), Today.AddDays(1));
         Assert.Equal(["a", "b"], await Ids());
-        Assert.Equal(["m-1 a open 4 2026-03-21 0 1 uz other other"], await Rows("report_id = 'a' AND recipient_id <> ''"));
+        Assert.Equal(["m-1 a open 108 2026-03-21 0 1 uz other other"], await Rows("report_id = 'a' AND recipient_id <> ''"));
     }
 
     [Fact]
@@ -252,8 +287,8 @@ public abstract class QueueContract(TestDatabase home) : StorageContract(home)
         var kept = await Rows();
 
         Assert.Equal(
-            [" a accepted 4 2026-03-20 0 1 uz siberia-far-east documents", " b open 4 2026-03-20 0 1 uz siberia-far-east documents", " d open 4 2026-03-20 0 0 uz siberia-far-east documents",
-             " f open 4 2026-03-20 0 1 uz siberia-far-east documents"], kept[..4]);
+            [" a accepted 146 2026-03-20 0 1 uz siberia-far-east documents", " b open 108 2026-03-20 0 1 uz siberia-far-east documents", " d open 109 2026-03-20 0 0 uz siberia-far-east documents",
+             " f open 108 2026-03-20 0 1 uz siberia-far-east documents"], kept[..4]);
         Assert.Equal(["m-1 a", "m-1 b", "m-1 d", "m-1 f", "m-2 d"], kept[4..].Select(row => string.Join(' ', row.Split(' ')[..2])));
         await Run("DELETE FROM queue");
         await new Purge(Database).Run(Now, CancellationToken.None);

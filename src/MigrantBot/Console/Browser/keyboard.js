@@ -1,5 +1,6 @@
 // A case can be worked without the mouse. A key presses the button that is there anyway, so it can do nothing that the button does not do.
 import { byId } from './dom.js';
+import { onward } from './way.js';
 
 const KEPT = 'mb-keys';
 const A_MOMENT = 3000;
@@ -56,12 +57,16 @@ function press(id, button = byId(id)) {
     button.click();
 }
 
-/** To the next row. Arrows scroll wherever the list has not the focus. */
+/** To the next row, as seen from the focus, else from the chosen case. Arrows scroll wherever the list has not the focus. */
 function move(by, target) {
   const rows = [...byId('list').querySelectorAll('a'), byId('more')].filter(one => one.checkVisibility());
   if (rows.length === 0 || target && target !== document.body && !rows.includes(target))
     return false;
   const at = rows.findIndex(one => one === document.activeElement);
+  const ids = rows.map(one => one.parentElement.dataset.key);
+  const next = at < 0 && by > 0 ? onward(ids) : null;
+  if (next !== null)
+    return void rows[ids.indexOf(next)].focus();
   const from = at >= 0 ? at : rows.findIndex(one => one.matches('[aria-current]'));
   rows[Math.min(rows.length - 1, Math.max(0, from + by))].focus();
 }

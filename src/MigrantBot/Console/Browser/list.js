@@ -2,15 +2,22 @@
 import { isKept } from './codes.js';
 import { el } from './dom.js';
 import { age, days, flood, language, level, minutes, reason, status, typeOf, valueOf } from './labels.js';
+import { stood } from './way.js';
 
 const drawn = new WeakMap();
 
-/** `chosen`: the id of the case before the moderator. What came in a flood stands below a line: it is below all others, however urgent. */
-export function drawRows(list, cases, chosen, say) {
-  const first = cases.findIndex(one => one.flood > 0);
+/** What stands below all others, however urgent: what is accepted and in time, then what came in a flood. Each begins with a line. */
+const PARTS = { accepted: one => one.status === 'accepted' && one.overdueDays === 0 && one.flood === 0, flood: one => one.flood > 0 };
+
+/** `chosen`: the id of the case before the moderator. `isRanked`: the list is in the order of the queue. */
+export function drawRows(list, cases, { chosen, isRanked }, say) {
   const rows = cases.map(one => ({ key: one.id, one, isChosen: one.id === chosen }));
-  if (first >= 0)
-    rows.splice(first, 0, { key: 'flood' });
+  for (const [key, belongs] of isRanked ? Object.entries(PARTS) : []) {
+    const first = rows.findIndex(row => row.one && belongs(row.one));
+    if (first > 0 || first === 0 && key === 'flood')
+      rows.splice(first, 0, { key });
+  }
+  stood(cases.map(one => one.id), chosen);
   place(list, rows, row => row.one ? fillRow(row, say) : fillDivider(row, say));
 }
 
@@ -42,9 +49,9 @@ function place(list, rows, fill) {
     focused.focus({ preventScroll: true });
 }
 
-function fillDivider({ item }, say) {
+function fillDivider({ item, key }, say) {
   item.className = 'divider';
-  item.textContent = say('flood');
+  item.textContent = say(key);
 }
 
 function fillRow({ item, one, isChosen }, say) {
@@ -61,7 +68,7 @@ function fillRow({ item, one, isChosen }, say) {
     item.firstElementChild.removeAttribute('aria-current');
 }
 
-const rank = (one, label, say) => el('span', { class: 'rank', title: say('rank', label, one.rank) },
+const rank = (one, label, say) => el('span', { class: 'rank', title: say(one.status === 'accepted' ? 'rank-accepted' : 'rank', label, one.rank) },
   el('span', { class: 'unseen' }, `${label}, `), String(one.rank));
 
 const why = (one, say) => el('span', { class: 'why' }, reason(one.urgencyReason),

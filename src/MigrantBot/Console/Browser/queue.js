@@ -86,7 +86,7 @@ function drawList() {
   const { shown } = desk;
   const rows = cases.map(one => one.id === shown?.id ? shown : one);
   if (rows.length > 0)
-    drawRows(byId('list'), rows, chosen, say);
+    drawRows(byId('list'), rows, { chosen, isRanked: choice.view !== 'decided' }, say);
   else
     drawEmpty(byId('list'), choice.view, isFiltered(choice), () => choose(unfiltered(choice)), say);
   byId('count').textContent = rows.length > 0 ? say(choice.view === 'mine' ? 'count-open' : 'count', rows.length, next ? '+' : '') : '';

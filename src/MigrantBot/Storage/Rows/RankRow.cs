@@ -8,4 +8,7 @@ sealed record RankRow
     public long Urgency { get; init; }
     public DateOnly WaitsSince { get; init; }
     public long Turn { get; init; }
+
+    /// <summary>1 while there are words that nobody has opened.</summary>
+    public long Unread { get; init; }
 }
