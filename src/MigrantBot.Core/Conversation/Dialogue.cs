@@ -34,6 +34,8 @@ public static class Dialogue
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
             Incoming.Opened opened => Opened(at ?? Nowhere(context), Scrub(told), Scrub(opened.Beside), context),
             Incoming.Sealed => Open(at ?? Nowhere(context), null, context, isSealed: true),
+            Incoming.Typed typed when at is null && ReceiptIn(at, typed.Words) is null && Scrub(typed.Words) is { } lost =>
+                new(UnlessClosed(LostWords.Show(lost, context, GeneralScreens.Show(Nowhere(context))), context)),
             Incoming.Typed typed => Typed(at ?? Nowhere(context), Scrub(told), typed.Words, context),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
@@ -101,7 +103,9 @@ public static class Dialogue
     static Turn Typed(Place at, Words? told, Words raw, Context context)
     {
         if (ReceiptIn(at, raw) is { } receipt)
-            return Open(new ReceiptPlace.Mine(at.Reader, receipt), null, context);
+            return at is ReceiptPlace.Belongs belongs && told is not null
+                ? new(UnlessClosed(ReceiptScreens.Belong(belongs, receipt, told, Given(context)), context))
+                : Open(new ReceiptPlace.Mine(at.Reader, receipt), null, context);
         var typed = Scrub(raw);
         if (at is ReceiptPlace place)
             return new(ReceiptScreens.Typed(place, raw, told, typed, Given(context)) is { } screen ? UnlessClosed(screen, context) : Hint("hint.buttons", at, told, context));
