@@ -114,7 +114,7 @@ public sealed partial class ApiDocumentTests : IAsyncLifetime, IDisposable
         start.Environment["MIGRANTBOT_KEY"] = key.Reveal();
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync().WaitAsync(Patience.Long);
         Assert.True(process.ExitCode == 0, $"{command} ended with {process.ExitCode}:\n{await output}\n{await errors}");
         return await output;
     }
