@@ -83,7 +83,7 @@ static class Some
         new ReportPlace.Telling(reader, Draft), new ReportPlace.Telling(reader, Draft, Replaces: true), new ReportPlace.Preview(reader, Draft),
         new ReportPlace.Send(reader, Draft), new ReportPlace.Send(reader, Draft, Told.Words), new ReportPlace.Send(reader, Draft, Told.Names), new ReportPlace.Send(reader, Draft, WithReceipt: true),
         new ReportPlace.Send(reader, Draft, Told.Names, WithReceipt: true), new ReportPlace.Preview(reader, Draft, KeepsNames: true), new ReportPlace.Risks(reader),
-        new ReceiptPlace.Enter(reader), new ReceiptPlace.Paper(reader, Draft.Secret), new ReceiptPlace.Copied(reader, Draft.Secret), new ReceiptPlace.Finished(reader),
+        new ReceiptPlace.Enter(reader), new ReceiptPlace.Belongs(reader), new ReceiptPlace.Paper(reader, Draft.Secret), new ReceiptPlace.Copied(reader, Draft.Secret), new ReceiptPlace.Finished(reader),
         new ReceiptPlace.Mine(reader, OneReceipt), new ReceiptPlace.Answer(reader, OneReceipt, "0123abcd"), new ReceiptPlace.Read(reader, OneReceipt, "0123abcd"),
         new ReceiptPlace.More(reader, OneReceipt), new ReceiptPlace.MorePreview(reader, OneReceipt, Draft.Secret), new ReceiptPlace.MorePreview(reader, OneReceipt, Draft.Secret, KeepsNames: true),
         new ReceiptPlace.MoreSend(reader, OneReceipt, Draft.Secret), new ReceiptPlace.MoreSend(reader, OneReceipt, Draft.Secret, KeepsNames: true),

@@ -34,6 +34,8 @@ public static class Dialogue
             Incoming.Command command => Open(Commanded(command, at, context), null, context),
             Incoming.Opened opened => Opened(at ?? Nowhere(context), Scrub(told), Scrub(opened.Beside), context),
             Incoming.Sealed => Open(at ?? Nowhere(context), null, context, isSealed: true),
+            Incoming.Typed typed when at is null && ReceiptIn(at, typed.Words) is null && Scrub(typed.Words) is { } lost =>
+                new(UnlessClosed(LostWords.Show(lost, context, GeneralScreens.Show(Nowhere(context))), context)),
             Incoming.Typed typed => Typed(at ?? Nowhere(context), Scrub(told), typed.Words, context),
             Incoming.Unsupported => new(Hint("hint.unsupported", at ?? Nowhere(context), Scrub(told), context)),
             _ => throw new ArgumentOutOfRangeException(nameof(incoming)),
@@ -101,10 +103,12 @@ public static class Dialogue
     static Turn Typed(Place at, Words? told, Words raw, Context context)
     {
         if (ReceiptIn(at, raw) is { } receipt)
-            return Open(new ReceiptPlace.Mine(at.Reader, receipt), null, context);
+            return at is ReceiptPlace.Belongs belongs && told is not null
+                ? new(UnlessClosed(ReceiptScreens.Belong(belongs, receipt, told, Given(context)), context))
+                : Open(new ReceiptPlace.Mine(at.Reader, receipt), null, context);
         var typed = Scrub(raw);
         if (at is ReceiptPlace place)
-            return new(ReceiptScreens.Typed(place, raw, told, typed, Given(context)) is { } screen ? UnlessClosed(screen, context) : Hint("hint.buttons", at, told, context));
+            return new(ReceiptScreens.Typed(place, raw, told, typed, Given(context)) is { } screen ? UnlessClosed(screen, context) : Unheard(at, told, context));
         return new(Told(at, told, typed, context));
     }
 
@@ -120,13 +124,17 @@ public static class Dialogue
     {
         var draft = (at as ReportPlace)?.Carried ?? (typed?.Length >= Story ? new Draft(context.FreshSecret, new Facets()) : null);
         if (typed is null || draft is null)
-            return Hint("hint.buttons", at, told, context);
+            return Unheard(at, told, context);
         var place = at as ReportPlace is { Carried: not null } report ? report : new ReportPlace.Telling(at.Reader, draft);
         return UnlessClosed(ReportScreens.Typed(place, draft, told, typed, context.FreshSecret), context);
     }
 
     static Screen UnlessClosed(Screen screen, Context context) =>
         screen.Place is ReportPlace.Preview or ReceiptPlace.MorePreview && !context.ReportingIsOpen ? ReportScreens.Closed(screen.Place, screen.Quote) : screen;
+
+    /// <summary>No words are asked for here; or they are, and what came in has none.</summary>
+    static Screen Unheard(Place at, Words? told, Context context) =>
+        Hint(Open(BeforeActing(at), told, context).Screen.AsksForWords ? "telling.empty" : "hint.buttons", at, told, context);
 
     /// <summary>The same screen again, with a word about what just came in; nothing is sent by that.</summary>
     static Screen Hint(string hint, Place at, Words? told, Context context)

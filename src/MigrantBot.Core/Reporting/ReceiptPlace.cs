@@ -15,6 +15,12 @@ public abstract record ReceiptPlace : Place
         public override bool IsPrivate => false;
     }
 
+    /// <summary>A receipt is asked for, to whose report the words belong that the person has with him.</summary>
+    public sealed record Belongs(Reader Reader) : ReceiptPlace(Reader)
+    {
+        public override string Path => "belongs";
+    }
+
     /// <summary>The digits, to be written on paper.</summary>
     public sealed record Paper(Reader Reader, UInt128 Secret) : ReceiptPlace(Reader)
     {
@@ -102,6 +108,7 @@ public abstract record ReceiptPlace : Place
         return (address.Screen, address.Details) switch
         {
             ("receipt", []) => new Enter(reader),
+            ("belongs", []) => new Belongs(reader),
             ("finished", []) => new Finished(reader),
             ("paper", [var code]) when DraftCode.ReadSecret(code) is { } secret => new Paper(reader, secret),
             ("copied", [var code]) when DraftCode.ReadSecret(code) is { } secret => new Copied(reader, secret),

@@ -9,6 +9,7 @@ public static class ReceiptScreens
     public static Turn Open(ReceiptPlace at, Words? words, Given given) => at switch
     {
         ReceiptPlace.Enter enter => new(Ask(enter)),
+        ReceiptPlace.Belongs belongs => new(Ask(belongs) with { Quote = words }),
         ReceiptPlace.Paper paper => new(PaperScreens.Show(paper, given.ReceiptOf(paper.Secret))),
         ReceiptPlace.Copied copied => new(PaperScreens.AskBack(copied)),
         ReceiptPlace.Finished finished => new(PaperScreens.Finished(finished.Reader)),
@@ -27,6 +28,7 @@ public static class ReceiptScreens
     public static Screen? Typed(ReceiptPlace at, Words raw, Words? before, Words? scrubbed, Given given) => at switch
     {
         ReceiptPlace.Enter enter => Ask(enter, "receipt.wrong"),
+        ReceiptPlace.Belongs belongs => Ask(belongs, "receipt.wrong") with { Quote = before },
         ReceiptPlace.Paper paper => PaperScreens.TypedBack(new(paper.Reader, paper.Secret), raw, given.ReceiptOf(paper.Secret)),
         ReceiptPlace.Copied copied => PaperScreens.TypedBack(copied, raw, given.ReceiptOf(copied.Secret)),
         _ when scrubbed is null => null,
@@ -34,6 +36,14 @@ public static class ReceiptScreens
         ReceiptPlace.MorePreview preview => MoreScreens.Typed(at, preview.Receipt, before, scrubbed, given.FreshSecret),
         ReceiptPlace.MoreSend send => MoreScreens.Typed(at, send.Receipt, before, scrubbed, given.FreshSecret),
         _ => null,
+    };
+
+    /// <summary>What answers when a receipt is typed to whose report the words belong: they are shown once more before they are added.</summary>
+    public static Screen Belong(ReceiptPlace.Belongs at, Receipt receipt, Words words, Given given) => given.Found switch
+    {
+        Found.Case => MoreScreens.Preview(new(at.Reader, receipt, given.FreshSecret), words),
+        Found.TooOften => Not(at, "receipt.too-often", words),
+        _ => Not(at, "receipt.nothing", words),
     };
 
     /// <summary>There is nothing under the receipt, or no longer; what was told stays with the person.</summary>
@@ -63,7 +73,7 @@ public static class ReceiptScreens
         _ => new(MineScreens.Show(at, receipt, found)),
     };
 
-    static Screen Ask(ReceiptPlace.Enter at, string? hint = null) =>
+    static Screen Ask(ReceiptPlace at, string? hint = null) =>
         new(at,
         [
             .. hint is null ? Array.Empty<Line>() : [new Line(LineStyle.Text, hint)],

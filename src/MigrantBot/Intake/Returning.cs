@@ -10,14 +10,15 @@ delegate ReceiptKeys Derivation(Receipt receipt);
 
 /// <summary>
 /// Finds the report of somebody who comes back. What is unknown and what was withdrawn takes the same way and gives the same answer. Those with a
-/// chat and those without (the web) are counted and wait apart, so that a flood on the web does not close Telegram.
+/// chat and those without (the web) are counted and wait apart, so that a flood on the web does not slow down Telegram; so do chats that have tried a
+/// wrong receipt, so that who tries many is in nobody's way but his own. However many are wrong, the entrance is never shut: it gets slow.
 /// </summary>
 sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivation derive, TimeProvider time) : IDisposable
 {
-    readonly Lane chats = new(time);
-    readonly Lane web = new(time);
+    readonly (ReturningTries Tries, ReturningLane First, ReturningLane Again) chats = (new(time), new(time), new(time));
+    readonly (ReturningTries Tries, ReturningLane All) web = (new(time), new(time));
 
-    /// <summary>One derivation at a time: however many come at once, the rest of the house has the other processors.</summary>
+    /// <summary>One derivation at a time, and each lane in its turn: however many come at once, the rest of the house has the other processors.</summary>
     readonly SemaphoreSlim deriving = new(1, 1);
 
     /// <param name="receipt">What somebody came back with.</param>
@@ -27,25 +28,23 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
     public async Task<Found> Find(Receipt receipt, ChatKey? chat, string? shows, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var lane = chat is null ? web : chats;
-        if (lane.Tries.AreUsedUp(chat))
+        var tries = chat is null ? web.Tries : chats.Tries;
+        if (tries.AreUsedUp(chat))
             return new Found.TooOften();
-        await lane.Turn.WaitAsync(cancellation);
-        try
-        {
-            if (lane.Tries.AreUsedUp(chat))
-                return new Found.TooOften();
-            using var keys = await Derive(receipt, cancellation);
-            // What has begun is counted, also when the one who asked has gone: or work could be had for nothing by hanging up.
-            if (await receipts.Find(keys.Lookup, now, CancellationToken.None) is { } row)
-                return await Show(row, keys, shows, DateOnly.FromDateTime(now.UtcDateTime), cancellation);
-            lane.Tries.Count(chat);
-            return new Found.Nothing();
-        }
-        finally
-        {
-            lane.Turn.Release();
-        }
+        var lane = chat is null ? web.All : tries.HasTried(chat) ? chats.Again : chats.First;
+        return await lane.Wait(() => Try(receipt, chat, tries, shows, now, cancellation), () => tries.AreMany, cancellation);
+    }
+
+    async Task<Found> Try(Receipt receipt, ChatKey? chat, ReturningTries tries, string? shows, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (tries.AreUsedUp(chat))
+            return new Found.TooOften();
+        using var keys = await Derive(receipt, cancellation);
+        // What has begun is counted, also when the one who asked has gone: or work could be had for nothing by hanging up.
+        if (await receipts.Find(keys.Lookup, now, CancellationToken.None) is { } row)
+            return await Show(row, keys, shows, DateOnly.FromDateTime(now.UtcDateTime), cancellation);
+        tries.Count(chat);
+        return new Found.Nothing();
     }
 
     async Task<Found.Case> Show(ReceiptRow row, ReceiptKeys keys, string? shows, DateOnly today, CancellationToken cancellation)
@@ -58,8 +57,9 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
 
     public void Dispose()
     {
-        chats.Turn.Dispose();
-        web.Turn.Dispose();
+        chats.First.Dispose();
+        chats.Again.Dispose();
+        web.All.Dispose();
         deriving.Dispose();
     }
 
@@ -74,12 +74,5 @@ sealed class Returning(ReceiptStore receipts, ReturningReplies replies, Derivati
         {
             deriving.Release();
         }
-    }
-
-    /// <summary>Who waits for one another, and is counted together. In turn, so that no number of attempts at once exceeds what may be tried.</summary>
-    sealed class Lane(TimeProvider time)
-    {
-        public SemaphoreSlim Turn { get; } = new(1, 1);
-        public ReturningTries Tries { get; } = new(time);
     }
 }

@@ -1,8 +1,8 @@
 namespace MigrantBot.Intake;
 
 /// <summary>
-/// Wrong receipts of the last hour: so many for each chat, so many for all together. It never holds more than those of all together, and a
-/// receipt that is right costs nothing. Safe for many threads.
+/// Wrong receipts of the last hour: so many for each chat; after so many of all together those who come are slowed down, and nobody is refused for what
+/// others did. It holds no more than it needs to know that, and a receipt that is right costs nothing. Safe for many threads.
 /// </summary>
 sealed class ReturningTries(TimeProvider time)
 {
@@ -10,23 +10,53 @@ sealed class ReturningTries(TimeProvider time)
     public const int MostOfAll = 120;
     public static readonly TimeSpan Counted = TimeSpan.FromHours(1);
 
+    /// <summary>Beyond these the chat that has not tried for longest is forgotten: with so many chats there is enough to try with anyway.</summary>
+    internal const int MostChats = 20_000;
+
     readonly Lock gate = new();
-    readonly Queue<(ChatKey? Chat, long At)> wrong = [];
+    readonly Queue<long> newest = [];
+    readonly Forgetful<ChatKey, long[]> ofChats = new(MostChats, Counted, time);
 
     /// <summary>True where nothing may be tried now: before any work is done for it.</summary>
-    public bool AreUsedUp(ChatKey? chat)
+    public bool AreUsedUp(ChatKey? chat) => Of(chat) >= MostOfChat;
+
+    /// <summary>True for a chat that has tried a wrong one, and so may stand aside for those who have not.</summary>
+    public bool HasTried(ChatKey? chat) => Of(chat) > 0;
+
+    /// <summary>True while so many are wrong that each has to be slow.</summary>
+    public bool AreMany
     {
-        lock (gate)
+        get
         {
-            while (wrong.TryPeek(out var oldest) && time.GetElapsedTime(oldest.At) >= Counted)
-                wrong.Dequeue();
-            return wrong.Count >= MostOfAll || (chat is not null && wrong.Count(one => one.Chat == chat) >= MostOfChat);
+            lock (gate)
+            {
+                while (newest.TryPeek(out var oldest) && !IsCounted(oldest))
+                    newest.Dequeue();
+                return newest.Count == MostOfAll;
+            }
         }
     }
 
     public void Count(ChatKey? chat)
     {
         lock (gate)
-            wrong.Enqueue((chat, time.GetTimestamp()));
+        {
+            var now = time.GetTimestamp();
+            if (newest.Count == MostOfAll)
+                newest.Dequeue();
+            newest.Enqueue(now);
+            if (chat is { } one)
+                ofChats.Keep(one, [.. Counting(one).TakeLast(MostOfChat - 1), now]);
+        }
     }
+
+    int Of(ChatKey? chat)
+    {
+        lock (gate)
+            return chat is { } one ? Counting(one).Count() : 0;
+    }
+
+    IEnumerable<long> Counting(ChatKey chat) => (ofChats.Recall(chat) ?? []).Where(IsCounted);
+
+    bool IsCounted(long at) => time.GetElapsedTime(at) < Counted;
 }

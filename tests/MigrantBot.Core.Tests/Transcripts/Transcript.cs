@@ -9,7 +9,7 @@ namespace MigrantBot.Core.Tests.Transcripts;
 /// <summary>
 /// A conversation as text. A line that begins with <c>&gt;</c> is what the person does: <c>press key</c>, <c>type words</c>, <c>/command</c>,
 /// <c>photo</c>, <c>type the number</c> (his receipt), or what happens elsewhere: <c>nobody can read</c> (the last reader has gone), <c>another phone</c>
-/// (he goes on there), and what <see cref="Kept.Meanwhile"/> knows. What follows is what he sees.
+/// (he goes on there), <c>we are started anew</c> (his screen stands; of him we know only the language of his phone), and what <see cref="Kept.Meanwhile"/> knows. What follows is what he sees.
 /// </summary>
 static class Transcript
 {
@@ -29,12 +29,16 @@ static class Transcript
         uint secrets;
         Place? at;
         Words? told;
+        Language? guess;
         Screen? screen;
 
         internal string Does(string what)
         {
             switch (what)
             {
+                case "we are started anew":
+                    (guess, at, told) = (at?.Language, null, null);
+                    return "";
                 case "nobody can read":
                     reportingIsOpen = false;
                     return "";
@@ -54,7 +58,7 @@ static class Transcript
                 _ => throw new FormatException($"A transcript cannot say: {what}"),
             };
             var found = Dialogue.Asks(place, incoming) is { } receipt ? kept.Find(receipt) : null;
-            var turn = Dialogue.Answer(place, incoming, told, new(Some.Catalogue, Some.Day, reportingIsOpen, ++secrets) { ReceiptOf = Some.ReceiptOf, Found = found });
+            var turn = Dialogue.Answer(place, incoming, told, new(Some.Catalogue, Some.Day, reportingIsOpen, ++secrets, guess) { ReceiptOf = Some.ReceiptOf, Found = found });
             foreach (var effect in turn.Effects)
                 kept.Carry(effect);
             (screen, at, told) = (turn.Screen, turn.Screen.Place, turn.Screen.Quote ?? turn.Screen.Kept);

@@ -135,18 +135,32 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
     }
 
     [Fact]
-    public async Task Wrong_receipts_on_the_web_do_not_close_Telegram_nor_the_other_way_round()
+    public async Task However_many_are_wrong_on_the_web_or_in_Telegram_the_right_one_is_found()
+    {
+        foreach (var hour in Enumerable.Range(0, 2))
+        {
+            for (var number = 0; number < 2 * ReturningTries.MostOfAll; number++, time.Advance(ReturningLane.Rest))
+            {
+                Assert.IsType<Found.Nothing>(await Find(Receipt.Of((UInt128)number), null));
+                Assert.IsType<Found.Nothing>(await Find(Receipt.Of((UInt128)number), ChatKey.Of(10 + number)));
+            }
+            Assert.IsType<Found.Case>(await Find(Known, null));
+            Assert.IsType<Found.Case>(await Find(Known, Chat));
+            Assert.IsType<Found.Case>(await Find(Known, ChatKey.Of(10 + hour)));
+            time.Advance(TimeSpan.FromHours(1));
+        }
+    }
+
+    [Fact]
+    public async Task Where_many_are_wrong_each_waits_a_moment_after_the_one_before()
     {
         for (var number = 0; number < ReturningTries.MostOfAll; number++)
             Assert.IsType<Found.Nothing>(await Find(Receipt.Of((UInt128)number), null));
-        Assert.IsType<Found.TooOften>(await Find(Known, null));
-        Assert.IsType<Found.Case>(await Find(Known, Chat));
-
-        time.Advance(TimeSpan.FromHours(1));
-        for (var number = 0; number < ReturningTries.MostOfAll; number++)
-            await Find(Receipt.Of((UInt128)number), ChatKey.Of(number));
-        Assert.IsType<Found.TooOften>(await Find(Known, Chat));
-        Assert.IsType<Found.Case>(await Find(Known, null));
+        var next = Find(Known, null);
+        await time.SomebodyWaits(ReturningLane.Rest);
+        Assert.Equal((false, ReturningTries.MostOfAll), (next.IsCompleted, derivations));
+        time.Advance(ReturningLane.Rest);
+        Assert.IsType<Found.Case>(await next.WaitAsync(Patience.Long));
     }
 
     [Fact]
@@ -170,6 +184,15 @@ public abstract class ReturningContract(TestDatabase home) : StorageContract(hom
         await Cost(Receipt.Of(574));
         Assert.Equal((new Found.TooOften(), 0, 0), await Cost(withdrawn));
         Assert.Equal((new Found.TooOften(), 0, 0), await Cost(Receipt.Of(574)));
+
+        for (var number = 0; number < ReturningTries.MostOfAll; number++)
+            await Find(Receipt.Of((UInt128)number), ChatKey.Of(10 + number));
+        foreach (var (other, number) in new[] { Receipt.Of(574), withdrawn }.Zip([2L, 3L]))
+        {
+            var (before, reads) = (derivations, Counting.Reads);
+            time.Advance(ReturningLane.Rest);
+            Assert.Equal((new Found.Nothing(), 1, 1), (await Find(other, ChatKey.Of(number)), derivations - before, Counting.Reads - reads));
+        }
     }
 
     [Fact]

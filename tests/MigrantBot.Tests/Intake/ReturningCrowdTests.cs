@@ -4,6 +4,7 @@ using MigrantBot.Core.Reporting;
 using MigrantBot.Intake;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
+using MigrantBot.Tests.Journeys;
 using MigrantBot.Tests.Storage;
 
 namespace MigrantBot.Tests.Intake;
@@ -16,12 +17,13 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
     readonly ManualResetEventSlim released = new();
     readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly ConcurrentQueue<Receipt> derived = [];
+    readonly FakeTime time = new();
     int atOnce;
     int mostAtOnce;
 
     public void Dispose() => released.Dispose();
 
-    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance), Derive, new FakeTime());
+    Returning Returning() => new(new ReceiptStore(Database), new ReturningReplies(new ReceiptStore(Database), Some.Trial(Database), NullLogger<ReturningReplies>.Instance), Derive, time);
 
     ReceiptKeys Derive(Receipt receipt)
     {
@@ -88,6 +90,55 @@ public sealed class ReturningCrowdTests() : StorageContract(new SqliteTestDataba
         await Task.WhenAll([first, .. web, chat]).WaitAsync(Patience.Long);
 
         Assert.Equal(Receipt.Of(99), derived.ElementAt(1));
+    }
+
+    [Fact]
+    public async Task Who_has_tried_many_wrong_ones_and_goes_on_is_not_in_the_way_of_who_has_not()
+    {
+        using var returning = Returning();
+        released.Set();
+        for (var number = 0; number < ReturningTries.MostOfAll; number++)
+            await returning.Find(Receipt.Of((UInt128)number), Attacker(number), null, CancellationToken.None);
+        released.Reset();
+        time.Advance(ReturningLane.Rest);
+        var attack = Enumerable.Range(0, 30).Select(number => Task.Run(() => returning.Find(Receipt.Of((UInt128)(1000 + number)), Attacker(number), null, CancellationToken.None))).ToList();
+        await Eventually.True(() => Volatile.Read(ref atOnce) == 1, () => "Nobody is at work.");
+        var honest = returning.Find(Receipt.Of(99), ChatKey.Of(1), null, CancellationToken.None);
+
+        var ending = Release();
+        Assert.IsType<Found.Nothing>(await honest.WaitAsync(Patience.Long));
+        await Task.WhenAll(attack).WaitAsync(Patience.Long);
+        await ending;
+
+        Assert.Contains(Receipt.Of(99), derived.Skip(ReturningTries.MostOfAll).Take(2));
+
+        static ChatKey Attacker(int number) => ChatKey.Of(100 + number % 30);
+
+        async Task Release()
+        {
+            released.Set();
+            while (!attack.TrueForAll(one => one.IsCompleted))
+            {
+                time.Advance(ReturningLane.Rest);
+                await Task.Yield();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task More_than_can_wait_are_asked_to_come_later_and_have_cost_nothing()
+    {
+        using var returning = Returning();
+        var first = await Begin(returning, null);
+        var others = Enumerable.Range(1, ReturningLane.Most + 9).Select(number => returning.Find(Receipt.Of((UInt128)number), null, null, CancellationToken.None)).ToList();
+        Assert.Equal(10, others.Count(other => other.IsCompleted));
+        Assert.All(others.TakeLast(10), other => Assert.IsType<Found.TooOften>(other.Result));
+
+        released.Set();
+        await Task.WhenAll([first, .. others]).WaitAsync(Patience.Long);
+
+        Assert.Equal(ReturningLane.Most, derived.Count);
+        Assert.IsType<Found.Nothing>(await returning.Find(Receipt.Of(99), null, null, CancellationToken.None));
     }
 
     [Fact]

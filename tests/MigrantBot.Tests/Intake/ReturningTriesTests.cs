@@ -38,27 +38,49 @@ public sealed class ReturningTriesTests
     }
 
     [Fact]
-    public void Wrong_tries_of_many_chats_add_up_and_an_hour_later_all_is_free()
+    public void A_chat_that_has_tried_is_known_for_an_hour()
+    {
+        Assert.False(tries.HasTried(Chat));
+        tries.Count(Chat);
+        Assert.Equal((true, false, false), (tries.HasTried(Chat), tries.HasTried(Other), tries.HasTried(null)));
+        time.Advance(TimeSpan.FromHours(1));
+        Assert.False(tries.HasTried(Chat));
+    }
+
+    [Fact]
+    public void Wrong_tries_of_many_chats_add_up_use_up_nobodys_and_an_hour_later_they_are_few()
     {
         for (var chat = 0; chat < 30; chat++)
             for (var number = 0; number < 4; number++)
             {
-                Assert.False(tries.AreUsedUp(Other));
+                Assert.False(tries.AreMany);
                 tries.Count(ChatKey.Of(100 + chat));
             }
-        Assert.True(tries.AreUsedUp(Other));
+        Assert.Equal((true, false), (tries.AreMany, tries.AreUsedUp(Other)));
         time.Advance(TimeSpan.FromHours(1));
-        Assert.False(tries.AreUsedUp(Other));
+        Assert.False(tries.AreMany);
     }
 
     [Fact]
-    public void Those_without_a_chat_are_counted_all_together()
+    public void They_are_many_for_as_long_as_a_hundred_and_twenty_are_younger_than_an_hour()
     {
-        for (var number = 0; number < 120; number++)
-        {
-            Assert.False(tries.AreUsedUp(null));
+        for (var number = 0; number < 240; number++, time.Advance(TimeSpan.FromSeconds(29)))
             tries.Count(null);
-        }
-        Assert.True(tries.AreUsedUp(null));
+        Assert.Equal((true, false), (tries.AreMany, tries.AreUsedUp(null)));
+        time.Advance(TimeSpan.FromMinutes(3));
+        Assert.False(tries.AreMany);
+    }
+
+    [Fact]
+    public void More_chats_than_it_remembers_cost_no_more_memory_and_still_are_many()
+    {
+        var before = Known();
+        for (var chat = 0; chat < ReturningTries.MostChats + 10; chat++)
+            tries.Count(ChatKey.Of(1000 + chat));
+        Assert.Equal((false, true, true), (tries.HasTried(ChatKey.Of(1000)), tries.HasTried(ChatKey.Of(1010)), tries.AreMany));
+        Assert.Equal(0, before);
+        Assert.Equal(ReturningTries.MostChats, Known());
+
+        int Known() => Enumerable.Range(0, ReturningTries.MostChats + 10).Count(chat => tries.HasTried(ChatKey.Of(1000 + chat)));
     }
 }

@@ -94,6 +94,33 @@ public sealed partial class KillAtEachStepTests
     }
 
     [Fact]
+    public async Task Killed_while_somebody_types_more_words_it_keeps_them_before_him_until_they_are_with_his_report()
+    {
+        const string More = "Ertalab olib ketishadi.";
+        await using var premises = await Premises.Open();
+        var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
+        await person.Goes([.. Ways.ToHome, .. Ways.Answering, Step.Write(Ways.Told, "preview.heading"), Step.Press("preview.send-receipt", "paper.heading")]);
+        var digits = Digits().Match(person.Sees.Text).Value;
+        await person.Goes(
+        [
+            Step.Press("paper.written", "copied.question"), Step.Write(digits, "sent.heading"), Step.Press("button.home", "home.text"),
+            Step.Press("button.receipt", "receipt.question"), Step.Write(digits, "mine.standing.waiting"), Step.Press("mine.more", "more.question"),
+        ]);
+
+        var typing = Step.Write(More, "hint.lost");
+        person.SeesAfter(typing, await Killed(premises, person, typing, Moment.BeforeTheUpdate));
+        Assert.Contains(More, person.Sees.Screen.Text, StringComparison.Ordinal);
+        Assert.Empty(person.Sees.FromPerson);
+        await person.Goes([Step.Press("preview.belongs", "receipt.question"), Step.Write(digits, "more.preview")]);
+        var adding = Step.Press("more.send", "more.added");
+        person.SeesAfter(adding, await Killed(premises, person, adding, Moment.BeforeTheUpdate));
+
+        Assert.Equal((1L, 1L), (await premises.Reports(), await premises.Ask<long>("SELECT COUNT(*) FROM envelopes WHERE direction = 1")));
+        Assert.Empty(person.Sees.FromPerson);
+        Assert.Empty(premises.Telegram.Violations);
+    }
+
+    [Fact]
     public async Task Two_taps_at_once_and_a_tap_on_the_old_screen_after_a_restart_send_one_report()
     {
         await using var premises = await Premises.Open();

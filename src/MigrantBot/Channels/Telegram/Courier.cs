@@ -3,7 +3,7 @@ using MigrantBot.Channels.Telegram.Api;
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Single calls that show and delete, repeated where repeating does no harm.</summary>
-sealed class Courier(IBotApi api, TimeProvider time, Jitter jitter, ILogger<Courier> log)
+sealed class Courier(IBotApi api, Retries retries, ILogger<Courier> log)
 {
     const int Tries = 4;
 
@@ -98,7 +98,7 @@ sealed class Courier(IBotApi api, TimeProvider time, Jitter jitter, ILogger<Cour
             var answer = await call();
             if (answer.Refusal is not Refusal.Unreachable || attempt == tries)
                 return answer;
-            await Task.Delay(Pauses.After(attempt, jitter()), time, cancellation);
+            await retries.Pause(attempt, cancellation);
         }
     }
 

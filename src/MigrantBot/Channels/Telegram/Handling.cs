@@ -1,12 +1,11 @@
 namespace MigrantBot.Channels.Telegram;
 
 /// <summary>Handles one update to its end. Whatever breaks, it comes back: one poisonous update stops nobody.</summary>
-sealed class Handling(
-    House house, Delivery delivery, Tally tally, TimeProvider time, Jitter jitter, ILogger<Handling> log)
+sealed class Handling(House house, Delivery delivery, Tally tally, Retries retries, ILogger<Handling> log)
 {
     const int Tries = 3;
 
-    /// <summary>Throws only when cancelled; the update is then not handled and comes again.</summary>
+    /// <summary>Throws only when cancelled, or when the process ends before another try; the update is then not handled and comes again.</summary>
     public async Task Handle(Heard heard, CancellationToken cancellation)
     {
         switch (heard)
@@ -39,7 +38,7 @@ sealed class Handling(
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             if (attempt > 1)
-                await Task.Delay(Pauses.After(attempt - 1, jitter()), time, cancellation);
+                await retries.Pause(attempt - 1, cancellation);
             if (await Succeeds(async () => answered = await house.Answer(request.Asked, cancellation), attempt, cancellation))
                 break;
         }
@@ -53,7 +52,7 @@ sealed class Handling(
             await step();
             return true;
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && !(retries.AreOver && exception is OperationCanceledException))
         {
             var (kind, where) = Log.Place(exception);
             log.AnswerFailed(attempt, Tries, kind, where);

@@ -82,7 +82,7 @@ sealed class Held(Floods floods, TimeProvider time, ILogger<Held> log) : IDispos
         }
         catch (Exception exception)
         {
-            if (!cancellation.IsCancellationRequested)
+            if (!cancellation.IsCancellationRequested && exception is not OperationCanceledException)
                 log.HeldFailed(Log.Place(exception).Kind, Log.Place(exception).Where);
             lock (gate)
                 held.Remove(chat);

@@ -6,7 +6,7 @@ namespace MigrantBot.Channels.Telegram;
 /// <summary>
 /// Takes updates in: those of one chat one after another in the order taken, chats beside each other, and the same number never twice.
 /// </summary>
-sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILogger<Inbox> log) : IDisposable
+sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, TimeProvider time, ILogger<Inbox> log) : IDisposable
 {
     const int MostChatsAtOnce = 64;
 
@@ -45,8 +45,15 @@ sealed class Inbox(Func<Heard, CancellationToken, Task> handle, Tally tally, ILo
             Enqueue(request);
     }
 
-    /// <summary>Everything taken so far is handled.</summary>
-    public Task Finish()
+    /// <summary>Everything taken so far is handled, or let go of after this time: then it is unfinished, and comes again. Nothing is handled any more.</summary>
+    public async Task Finish(TimeSpan atMost)
+    {
+        await All().WaitAsync(atMost, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await closing.CancelAsync();
+        await All().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    Task All()
     {
         lock (gate)
             return Task.WhenAll(lines.Values.Select(line => line.Last));

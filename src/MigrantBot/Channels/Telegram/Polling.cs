@@ -16,6 +16,9 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     /// <summary>Once it has worked, a token that is refused stops the bot and nothing else: the web chat goes on, just when it is needed.</summary>
     static readonly TimeSpan Revoked = TimeSpan.FromMinutes(1);
 
+    /// <summary>At the end, for what is being handled, and once more for the last word to Telegram: who restarts the bot waits no longer, whatever the network does.</summary>
+    static readonly TimeSpan Ending = TimeSpan.FromSeconds(3);
+
     /// <summary>
     /// Once nobody writes any more, polls are short for two minutes and each closes its connection: buffers that still hold what came before lie with
     /// many threads, and are cleared only while no connection borrows them.
@@ -40,7 +43,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await inbox.Finish();
+            await inbox.Finish(Ending);
             await Confirm();
         }
     }
@@ -105,7 +108,7 @@ sealed class Polling(IBotApi api, Inbox inbox, TelegramOptions options, TimeProv
     {
         if (progress.Offset() is not { } offset)
             return;
-        using var watch = new CancellationTokenSource(options.PollGrace, time);
+        using var watch = new CancellationTokenSource(Ending, time);
         try
         {
             await api.GetUpdates(Ask(offset, 1, TimeSpan.Zero), watch.Token).WaitAsync(watch.Token);

@@ -54,6 +54,7 @@ static class TelegramSetup
     static void AddAnswering(this IServiceCollection services)
     {
         services.AddSingleton<Jitter>(Random.Shared.NextDouble);
+        services.AddSingleton<Retries>();
         services.AddSingleton<Chats>();
         services.AddSingleton<Floods>();
         services.AddSingleton<Pace>();

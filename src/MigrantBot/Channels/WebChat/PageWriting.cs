@@ -15,8 +15,8 @@ static class PageWriting
 {
     static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Letters that the box takes: more than twice what a report can, so that too long a text is answered and not refused unread.</summary>
-    internal const int MostTyped = 7000;
+    /// <summary>Letters that the box takes: four times what a report can, so that too long a text is answered and neither refused unread nor cut where nobody sees it.</summary>
+    internal const int MostTyped = 12_000;
 
     /// <summary>
     /// The page; <paramref name="typed"/> are the words just typed, put back where the screen leaves them with the person. <paramref name="browser"/>: for a

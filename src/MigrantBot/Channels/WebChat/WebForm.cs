@@ -7,8 +7,8 @@ namespace MigrantBot.Channels.WebChat;
 /// <summary>What a page of ours sends, and what of it is understood.</summary>
 static class WebForm
 {
-    /// <summary>Enough for the longest text twice, in any script, and not much more.</summary>
-    const int MostBytes = 64 * 1024;
+    /// <summary>Enough for a full box and the longest text beside it, in any script, and not much more.</summary>
+    const int MostBytes = 96 * 1024;
 
     /// <summary>The fields, or the status of the answer to what no page of ours sends.</summary>
     internal static async Task<(IFormCollection? Form, int Refusal)> Read(HttpRequest request, CancellationToken cancellation)

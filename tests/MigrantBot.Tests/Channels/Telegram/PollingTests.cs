@@ -305,7 +305,7 @@ public sealed class PollingTests
     public async Task The_same_number_is_handled_once()
     {
         var handled = 0;
-        using var inbox = new Inbox((_, _) => Task.FromResult(++handled), new Tally(), Mock.Of<Microsoft.Extensions.Logging.ILogger<Inbox>>());
+        using var inbox = new Inbox((_, _) => Task.FromResult(++handled), new Tally(), new FakeTime(), Mock.Of<Microsoft.Extensions.Logging.ILogger<Inbox>>());
         var update = new Received(9, new Update(9, new Message(1, new Chat(5, "private"), 1, new User(5), "x")));
 
         await Task.WhenAll(inbox.Take(update), inbox.Take(update));

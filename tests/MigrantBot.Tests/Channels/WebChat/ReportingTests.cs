@@ -229,9 +229,9 @@ public sealed class ReportingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_above_64_KiB_is_refused()
+    public async Task A_body_above_96_KiB_is_refused()
     {
-        var answer = await http.Send(("to", "1.en.home"), ("told", new string('x', 65 * 1024)));
+        var answer = await http.Send(("to", "1.en.home"), ("told", new string('x', 97 * 1024)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
