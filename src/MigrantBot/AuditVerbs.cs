@@ -1,4 +1,5 @@
 using System.Globalization;
+using MigrantBot.Publications;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
 
@@ -11,10 +12,13 @@ static class AuditVerbs
     const int LettersOfHash = 64;
 
     internal static Task<int> Verify(string? head) => Verbs.WithFoundation(Verbs.Quiet(), (_, foundation) =>
-        Verify(new(foundation.Database), new(foundation.Database), head, System.Console.Out, CancellationToken.None));
+        Verify(
+            new(foundation.Database), new(foundation.Database), head, System.Console.Out, CancellationToken.None,
+            new(new(foundation.Database), new(foundation.Database), foundation.Settings.Publications)));
 
     /// <summary>0 whole, 1 broken or empty, 2 what was noted cannot be read.</summary>
-    internal static async Task<int> Verify(AuditLog audit, PublicationCheck publications, string? noted, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> Verify(
+        AuditLog audit, PublicationCheck publications, string? noted, TextWriter output, CancellationToken cancellation, CopiesCheck? copies = null)
     {
         var mark = noted is null ? null : Read(noted);
         if (noted is not null && mark is null)
@@ -29,6 +33,8 @@ static class AuditVerbs
             return await Broken(output, difference);
         if (await publications.Faults(cancellation) is [_, ..] touched)
             return await Touched(output, touched);
+        if (copies is not null && await copies.Faults(cancellation) is [_, ..] others)
+            return await Touched(output, others);
         if (head.Seq == 0)
         {
             await output.WriteLineAsync("The audit is empty: nothing was done here yet. If people have worked here, this is not their database, or all of it was deleted.");
@@ -52,12 +58,12 @@ static class AuditVerbs
             : null;
     }
 
-    static async Task<int> Touched(TextWriter output, IReadOnlyList<string> faults)
+    static async Task<int> Touched(TextWriter output, IReadOnlyList<PublicationFault> faults)
     {
         await output.WriteLineAsync("The audit is whole, but what was published is not as it was.");
         foreach (var fault in faults)
-            await output.WriteLineAsync(fault);
-        await output.WriteLineAsync("Somebody with access to the database has changed it. Keep a copy of the database as it is now, take what was published from the newest backup in which this verb finds all of it whole, or from an NGO that has fetched it, and find out who had access. Tell the others who work here, and the NGOs.");
+            await output.WriteLineAsync($"{fault}");
+        await output.WriteLineAsync("Somebody with access to the database, or to the folder of copies beside the pepper, has changed it. Keep a copy of the database and of that folder as they are now, take what was published from the newest backup in which this verb finds all of it whole, or from an NGO that has fetched it, and find out who had access. Tell the others who work here, and the NGOs.");
         return 1;
     }
 

@@ -13,7 +13,7 @@ static class Edges
         {
             if (context.Request.Path.StartsWithSegments(Api.Path, StringComparison.OrdinalIgnoreCase))
                 return ApiError.Broken.ExecuteAsync(context);
-            PageHeaders.Write(context.Response);
+            ChatHeaders.Write(context.Response);
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(WebChat.Apology(context));
         }));

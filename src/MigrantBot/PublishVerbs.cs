@@ -10,8 +10,7 @@ static class PublishVerbs
 {
     const int WronglyAsked = 2;
 
-    /// <summary>What a reader will still read in an index.</summary>
-    const int LongestErratum = 2000;
+    const string ForEverybody = "Everybody reads an erratum, for good: it must hold no exact count of reports, and nothing about a person.";
 
     internal static Task<int> Do(string[] args) => args switch
     {
@@ -79,14 +78,16 @@ static class PublishVerbs
     {
         if (Period.Read(period) is not { } about)
             return await Refuse($"“{period}” is no period: write a month such as 2026-10, or a quarter such as 2026-Q4.");
-        if (!IsText(en) || !IsText(ru))
-            return await Refuse($"Say what is wrong in both languages, each in at most {LongestErratum} letters on one line: publish erratum {about} --en “…” --ru “…”");
-        if (!await publications.AddErratum(about, en.Trim(), ru.Trim(), now, cancellation))
+        var (said, fault) = Erratum.Read(en, ru);
+        if (said is null)
+            return await Refuse($"{Sentence(fault!.Value)} Write   publish erratum {about} --en “…” --ru “…”");
+        if (!await publications.AddErratum(about, said, now, cancellation))
         {
             await output.WriteLineAsync($"Nothing was published about {about}, so nothing was added: “publish list” says what is out.");
             return 1;
         }
-        await output.WriteLineAsync($"The erratum stands beside {about}, in the index and on the page. Its files stay as they are.");
+        await output.WriteLineAsync($"The erratum stands beside {about}, in the index, in the feed and on the page. Its files stay as they are.");
+        await output.WriteLineAsync($"{ForEverybody} If this one does, it cannot be taken back: tell those who run this bot with you.");
         return 0;
 
         async Task<int> Refuse(string why)
@@ -96,7 +97,15 @@ static class PublishVerbs
         }
     }
 
-    static bool IsText(string words) => words.Trim().Length is > 0 and <= LongestErratum && !words.Any(char.IsControl);
+    static string Sentence(ErratumFault fault) => fault switch
+    {
+        ErratumFault.Empty => "Say what is wrong in both languages.",
+        ErratumFault.TooLong => $"Say it in at most {Erratum.Longest} letters for each language: more does not fit on the printed page.",
+        ErratumFault.NotPlain => "It has a line break, letters that cannot be seen, or such as turn the direction of what follows: a reader would see something else than what stands there. Type it anew instead of pasting it.",
+        ErratumFault.Markup => "It has something like <b> or &lt; in it, which programs of others may take for markup: write it in words.",
+        ErratumFault.WrongLanguage => "The text after --en has no Latin letter, or the one after --ru no Cyrillic one: say it in English and in Russian.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Say this in words here."),
+    };
 
     static string Line(PublicationRow row) => $"{row.Kind} {row.Period}, {row.Volume} volume, ε = {row.Epsilon}, SHA-256 of the JSON file {row.JsonSha256}";
 
@@ -105,11 +114,12 @@ static class PublishVerbs
 
     static async Task<int> Help(TextWriter output)
     {
-        await output.WriteLineAsync("""
+        await output.WriteLineAsync($"""
             What is published about a month or a quarter appears by itself, on the 15th after its end. “publish” does one of these:
               publish                                      publish what is due, and say what comes when
               publish list                                 say what is out, with hashes and errata
               publish erratum PERIOD --en TEXT --ru TEXT   say in words what was wrong with one; its files never change
+            {ForEverybody}
             """);
         return WronglyAsked;
     }

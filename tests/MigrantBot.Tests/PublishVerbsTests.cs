@@ -101,7 +101,10 @@ public sealed partial class PublishVerbsTests() : StorageContract(new SqliteTest
     [Theory]
     [InlineData("2026-13", "Wrong.", "Неверно.", 2, "“2026-13” is no period")]
     [InlineData("2026-08", "", "Неверно.", 2, "in both languages")]
-    [InlineData("2026-08", "Wrong.", "Не\nверно.", 2, "in both languages")]
+    [InlineData("2026-08", "Wrong.", "Не\nверно.", 2, "letters that cannot be seen")]
+    [InlineData("2026-08", "Up \u202eby 31", "Неверно.", 2, "turn the direction")]
+    [InlineData("2026-08", "Wrong<br>", "Неверно.", 2, "take for markup")]
+    [InlineData("2026-08", "Wrong.", "Wrong.", 2, "no Cyrillic")]
     [InlineData("2026-08", "Wrong.", "Неверно.", 1, "Nothing was published about 2026-08")]
     public async Task An_erratum_that_says_nothing_or_is_about_nothing_is_refused(string period, string en, string ru, int code, string why)
     {
@@ -110,6 +113,18 @@ public sealed partial class PublishVerbsTests() : StorageContract(new SqliteTest
         Assert.Equal(code, given);
         Assert.Contains(why, said, StringComparison.Ordinal);
         Assert.Equal(0, await Count("errata"));
+    }
+
+    [Fact]
+    public async Task Whoever_adds_an_erratum_is_told_who_reads_it_and_what_it_must_not_hold()
+    {
+        await PublishQuarter();
+
+        var (code, said) = await Erratum("2026-08");
+        Assert.Equal(0, code);
+        Assert.Contains("Everybody reads an erratum, for good: it must hold no exact count of reports", said, StringComparison.Ordinal);
+        Assert.Contains("at most 300 letters", (await Erratum("2026-08", new string('x', 301))).Said, StringComparison.Ordinal);
+        Assert.Equal(1, await Count("errata"));
     }
 
     [GeneratedRegex(@"^Published: (\w+ [0-9A-Z-]+), ", RegexOptions.Multiline)]

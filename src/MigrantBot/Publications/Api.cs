@@ -20,8 +20,8 @@ static class Api
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup(Path).AddEndpointFilter(Guard);
-        api.MapMethods("openapi.json", Reading, () => Description);
+        app.MapGroup(Path).AddEndpointFilter(ApiHeaders.ForEverybody).AddEndpointFilter(Guard).MapMethods("openapi.json", Reading, () => Description);
+        var api = app.MapGroup(Path).AddEndpointFilter(ApiHeaders.ForTheKey).AddEndpointFilter(Guard);
         api.Map("{**rest}", (HttpRequest request) => Reading.Contains(request.Method, StringComparer.OrdinalIgnoreCase) ? ApiError.NotFound : ApiError.OnlyReading);
         var keyed = api.MapGroup("").AddEndpointFilter(KeyGate.Guard);
         keyed.MapMethods("publications", Reading, List);
@@ -30,11 +30,8 @@ static class Api
     }
 
     /// <summary>Before everything: what is sent in an address is written down on the way, so a key in it is a key no more.</summary>
-    internal static ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        ApiHeaders.Write(context.HttpContext.Response);
-        return HoldsKey(context.HttpContext.Request) ? ValueTask.FromResult<object?>(ApiError.KeyInAddress) : next(context);
-    }
+    internal static ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        HoldsKey(context.HttpContext.Request) ? ValueTask.FromResult<object?>(ApiError.KeyInAddress) : next(context);
 
     static bool HoldsKey(HttpRequest request) =>
         request.Query.Any(one => one.Value.Append(one.Key).Any(text => text?.Contains(NgoKey.Start, StringComparison.OrdinalIgnoreCase) == true))

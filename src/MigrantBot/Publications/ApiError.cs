@@ -42,7 +42,9 @@ sealed record ApiError(int Status, string Error, string Message) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        ApiHeaders.Write(response);
+        // After a fault nothing is left of what its address had said.
+        if (response.Headers.ContentSecurityPolicy.Count == 0)
+            ApiHeaders.Write(response);
         response.StatusCode = Status;
         response.ContentType = ApiJson.ContentType;
         response.Headers.CacheControl = "no-store";

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using MigrantBot.Core.Publications;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
 
 namespace MigrantBot.Publications;
 
@@ -61,6 +63,26 @@ sealed class Copies(string folder)
         {
             throw new UnusableDatabaseException(
                 $"{folder} cannot be written ({failure.Message}), and nothing appears before its copy lies there: let this user write in that folder, and see that its disk has room.", failure);
+        }
+    }
+
+    /// <summary>The files of this publication that are not what the database says of them; none where it was not copied yet.</summary>
+    public IEnumerable<string> Others(string house, PublicationRow row)
+    {
+        var (json, csv) = (Name(house, Period.Read(row.Period)!, Json), Name(house, Period.Read(row.Period)!, Csv));
+        return File.Exists(json) ? new[] { (json, row.JsonSha256), (csv, row.CsvSha256) }.Where(one => HashOf(one.Item1) != one.Item2).Select(one => one.Item1) : [];
+    }
+
+    /// <summary>Null where it cannot be read.</summary>
+    static string? HashOf(string path)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -16,7 +16,7 @@ static class Downloads
     static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     internal static void Map(IEndpointRouteBuilder app) =>
-        app.MapGroup(Path).AddEndpointFilter(Api.Guard).MapMethods("{kind}/{period}.{format}", Reading,
+        app.MapGroup(Path).AddEndpointFilter(ApiHeaders.ForEverybody).AddEndpointFilter(Api.Guard).MapMethods("{kind}/{period}.{format}", Reading,
             (string kind, string period, string format, PublicationStore publications, CancellationToken cancellation) =>
                 Find(kind, period, format, ForEverybody, publications, cancellation));
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using MigrantBot.Core.Publications;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Publications;
@@ -43,14 +43,5 @@ sealed class NgoKeys(NgoKeyStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>Letters that are drawn as nothing, and a pattern without dots.</summary>
-    static readonly int[] Unseen = [0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
-
-    /// <summary>Nothing that breaks a line, moves a terminal's cursor or turns the direction of what follows; and something to be seen.</summary>
-    static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName
-        && !name.EnumerateRunes().Any(rune => Unseen.Contains(rune.Value))
-        && name.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar && System.Text.Rune.GetUnicodeCategory(rune) is not (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
+    static bool IsName(string name) => name.Length is > 0 and <= LongestName && PlainLine.Is(name);
 }

@@ -16,6 +16,10 @@ static class PublicationsSetup
         services.AddSingleton<House>();
         services.AddSingleton<Publishing>();
         services.AddHostedService<PublishingClock>();
+        services.AddSingleton<PublicationCheck>();
+        services.AddSingleton<CopiesCheck>();
+        services.AddSingleton<PublicationWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<PublicationWatch>());
         services.AddSingleton<NgoKeyStore>();
         services.AddSingleton<NgoKeys>();
         services.AddSingleton<Listing>();

@@ -7,20 +7,20 @@ namespace MigrantBot.Storage;
 /// <summary>Finds what <see cref="PublicationFaults"/> looks at. To be asked after the chain itself was found whole.</summary>
 sealed class PublicationCheck(Database database)
 {
-    const string Told = "SELECT seq, hour, actor, action, object, prev, hash FROM audit WHERE action IN (@Action, @Erratum) ORDER BY seq";
+    const string Told = "SELECT seq, hour, actor, action, object, prev, hash FROM audit WHERE action IN (@Action, @ErratumAction) ORDER BY seq";
 
     const string Heads = "SELECT hash, seq FROM audit WHERE hash IN (SELECT audit_head FROM publications)";
 
     /// <summary>Null where nothing was deleted for its age yet.</summary>
     const string Oldest = "SELECT SUBSTR(hour, 1, 10) FROM audit WHERE seq > 1 AND seq = (SELECT MIN(seq) FROM audit)";
 
-    /// <summary>One sentence for each thing that was touched; none when all is whole.</summary>
-    public Task<IReadOnlyList<string>> Faults(CancellationToken cancellation) => database.Read<IReadOnlyList<string>>(async connection =>
+    /// <summary>Each thing that was touched; none when all is whole.</summary>
+    public Task<IReadOnlyList<PublicationFault>> Faults(CancellationToken cancellation) => database.Read<IReadOnlyList<PublicationFault>>(async connection =>
     {
         // What stands there before must be told of, and what is told of must stand there afterwards: so nothing that appears meanwhile is taken for a fault.
         var (published, errata) = (await Published(connection), await Errata(connection));
         var evidence = new Evidence(
-            [.. await connection.QueryAsync<AuditRow>(Told, new { PublicationStore.Action, PublicationStore.Erratum })],
+            [.. await connection.QueryAsync<AuditRow>(Told, new { PublicationStore.Action, PublicationStore.ErratumAction })],
             (await connection.QueryAsync<AuditMark>(Heads)).ToDictionary(mark => mark.Hash, mark => mark.Seq),
             await connection.QuerySingleOrDefaultAsync<DateOnly?>(Oldest));
         return

@@ -14,37 +14,39 @@ sealed record Evidence(IReadOnlyList<AuditRow> Told, IReadOnlyDictionary<string,
 /// </summary>
 static class PublicationFaults
 {
-    public static IEnumerable<string> Of(PublicationRow row, Evidence evidence)
+    public static IEnumerable<PublicationFault> Of(PublicationRow row, Evidence evidence)
     {
-        var name = $"{row.Kind} {row.Period}";
+        PublicationFault Fault(PublicationWrong wrong, AuditRow? told = null) => new(wrong, row.Kind, row.Period, told?.Seq ?? 0);
+
         if (PublicationStore.HashOf(row.Json) != row.JsonSha256)
-            yield return $"The JSON file of {name} is not the one that was published.";
+            yield return Fault(PublicationWrong.Json);
         if (PublicationStore.HashOf(row.Csv) != row.CsvSha256)
-            yield return $"The CSV file of {name} is not the one that was published.";
-        var told = evidence.Told.FirstOrDefault(one => one.Action == PublicationStore.Action && IsAbout(one, name));
+            yield return Fault(PublicationWrong.Csv);
+        var told = evidence.Told.FirstOrDefault(one => one.Action == PublicationStore.Action && IsAbout(one, row));
         // Of its first time a backup of before knows nothing, the blind with which the head stands in the file neither.
         var isAgain = told?.Object == row.Mark + PublicationStore.Again;
         if (!isAgain && !row.Json.Contains($"\"{BlindedHead.Of(row.AuditHead, row.HeadBlind)}\"", StringComparison.Ordinal))
-            yield return $"The head of the audit beside {name} is not the one in its file.";
+            yield return Fault(PublicationWrong.HeadBeside);
         if (told is null && !(row.PublishedOn < evidence.Oldest))
-            yield return $"No row of the audit tells of {name}: it was put there by hand, or its day was changed.";
+            yield return Fault(PublicationWrong.Untold);
         if (told is not null && told.Object != row.Mark && !isAgain)
-            yield return $"The hashes of {name} are not those that row {told.Seq} of the audit tells of.";
+            yield return Fault(PublicationWrong.Hashes, told);
         if (told is not null && !Held(row.AuditHead, told, evidence))
-            yield return $"The head of the audit that {name} was published with stands nowhere in it before row {told.Seq}: the audit was cut, or written anew.";
+            yield return Fault(PublicationWrong.HeadGone, told);
     }
 
-    public static IEnumerable<string> Of(IEnumerable<ErratumRow> errata, Evidence evidence) => errata
-        .Where(erratum => !(erratum.Day < evidence.Oldest) && !evidence.Told.Any(one => one.Action == PublicationStore.Erratum && one.Object == erratum.Mark))
-        .Select(erratum => $"The erratum of {erratum.Day:yyyy-MM-dd} about {erratum.Kind} {erratum.Period} is not told of by the audit: it was put there by hand, or changed.");
+    public static IEnumerable<PublicationFault> Of(IEnumerable<ErratumRow> errata, Evidence evidence) => errata
+        .Where(erratum => !(erratum.Day < evidence.Oldest) && !evidence.Told.Any(one => one.Action == PublicationStore.ErratumAction && one.Object == erratum.Mark))
+        .Select(erratum => new PublicationFault(PublicationWrong.Erratum, erratum.Kind, erratum.Period, Detail: $"{erratum.Day:yyyy-MM-dd}"));
 
-    public static IEnumerable<string> Gone(Evidence evidence, IReadOnlyList<PublicationRow> published, IReadOnlyList<ErratumRow> errata) => evidence.Told
+    public static IEnumerable<PublicationFault> Gone(Evidence evidence, IReadOnlyList<PublicationRow> published, IReadOnlyList<ErratumRow> errata) => evidence.Told
         .Where(one => one.Action == PublicationStore.Action
-            ? !published.Any(row => IsAbout(one, $"{row.Kind} {row.Period}"))
+            ? !published.Any(row => IsAbout(one, row))
             : !errata.Any(erratum => one.Object == erratum.Mark))
-        .Select(one => $"What row {one.Seq} of the audit tells of ({one.Action}: {one.Object}) is not there any more.");
+        .Select(one => (Row: one, About: one.Object.Split(' ')))
+        .Select(one => new PublicationFault(PublicationWrong.Gone, one.About[0], one.About.ElementAtOrDefault(1) ?? "", one.Row.Seq, $"{one.Row.Action}: {one.Row.Object}"));
 
-    static bool IsAbout(AuditRow row, string name) => row.Object.StartsWith($"{name} ", StringComparison.Ordinal);
+    static bool IsAbout(AuditRow told, PublicationRow row) => told.Object.StartsWith($"{row.Kind} {row.Period} ", StringComparison.Ordinal);
 
     static bool Held(string head, AuditRow told, Evidence evidence) =>
         head.Length == 0 ? told.Seq == 1

@@ -17,7 +17,7 @@ sealed class PublicationStore(Database database)
     public const string Action = "publish";
 
     /// <summary>How the audit calls words about a publication that was wrong.</summary>
-    public const string Erratum = "erratum";
+    public const string ErratumAction = "erratum";
 
     /// <summary>How the audit ends what it says of a publication that the database had forgotten.</summary>
     public const string Again = " again";
@@ -81,7 +81,7 @@ sealed class PublicationStore(Database database)
         [.. await connection.QueryAsync<ErratumRow>("SELECT id, kind, period, day, en, ru FROM errata ORDER BY day, id")], cancellation);
 
     /// <summary>Says in words what was wrong, beside the files, which stay as they are. False when nothing was published about this period.</summary>
-    public Task<bool> AddErratum(Period period, string en, string ru, DateTimeOffset now, CancellationToken cancellation)
+    public Task<bool> AddErratum(Period period, Erratum said, DateTimeOffset now, CancellationToken cancellation)
     {
         var erratum = new ErratumRow
         {
@@ -89,8 +89,8 @@ sealed class PublicationStore(Database database)
             Kind = PublicationRow.KindOf(period),
             Period = $"{period}",
             Day = DateOnly.FromDateTime(now.UtcDateTime),
-            En = en,
-            Ru = ru,
+            En = said.English,
+            Ru = said.Russian,
         };
         return database.Write(async (connection, transaction) =>
         {
@@ -100,7 +100,7 @@ sealed class PublicationStore(Database database)
                 SELECT @Id, kind, period, @Day, @En, @Ru FROM publications WHERE kind = @Kind AND period = @Period
                 """, erratum, transaction) == 1;
             if (isAdded)
-                await Audit.Append(connection, transaction, AuditRow.Operator, Erratum, erratum.Mark, now);
+                await Audit.Append(connection, transaction, AuditRow.Operator, ErratumAction, erratum.Mark, now);
             return isAdded;
         }, cancellation);
     }

@@ -141,7 +141,7 @@ public sealed partial class PartnersPageTests(Chromium chromium) : TeamPageTest(
         var now = Host.Clock.GetUtcNow();
         var october = new PublicationRow { Kind = "month", Period = "2026-10", JsonSha256 = $"1f2e3d4c5b6a7988{new string('0', 48)}", CsvSha256 = $"0123456789abcdef{new string('0', 48)}" };
         await Write(AuditRow.System, PublicationStore.Action, october.Mark, now);
-        await Write(AuditRow.Operator, PublicationStore.Erratum, "quarter 2026-Q3 99aa88bb77cc66dd", now);
+        await Write(AuditRow.Operator, PublicationStore.ErratumAction, "quarter 2026-Q3 99aa88bb77cc66dd", now);
         await Write("zarina", "key-issue", NgoKeyStore.NameOf("abcd2345"), now);
         await Write("zarina", "key-revoke", NgoKeyStore.NameOf("abcd2345"), now);
         await using var desk = await As(boss, tongue: tongue);

@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 using MigrantBot.Console;
 using MigrantBot.Core.Publications;
 using MigrantBot.Core.Reporting;
+using MigrantBot.Publications;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Rows;
+using MigrantBot.Tests.Publications;
 using static Microsoft.Playwright.Assertions;
 
 namespace MigrantBot.Tests.Console;
@@ -233,6 +236,32 @@ public sealed partial class TeamPageTests(Chromium chromium) : TeamPageTest(chro
         await Expect(page.Locator("#mark")).ToHaveCountAsync(0);
         await Fits(page, width);
         await Paint(page, $"audit-broken-{scheme}-{width}-{tongue}", isWhole: false);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280, "en", "October 2026: the CSV file was changed.")]
+    [InlineData(ColorScheme.Dark, 380, "ru", "октябрь 2026 г.: файл CSV изменён.")]
+    public async Task Beside_a_whole_audit_it_says_which_publication_was_touched(ColorScheme scheme, int width, string tongue, string said)
+    {
+        using var boss = await Visitor.SignedInAsAdministrator(Host);
+        await using var desk = await As(boss, scheme, width, tongue);
+        await new Publishing(new(Host.Database), new(Host.Database), new(), Host.Clock).Publish(
+            Out.Period("2026-10"), default, Host.Clock.GetUtcNow(), AuditRow.System, CancellationToken.None);
+        await Run("UPDATE publications SET csv = csv || ' '");
+        await Host.Get<PublicationWatch>().Look(CancellationToken.None);
+
+        await desk.Page.GotoAsync(ConsolePaths.Audit);
+        await Expect(desk.Page.Locator("#touched li")).ToHaveTextAsync([said]);
+        await Expect(desk.Page.Locator("#whole")).ToBeVisibleAsync();
+        await Fits(desk.Page, width);
+        await Paint(desk.Page, $"audit-touched-{scheme}-{width}-{tongue}", isWhole: false);
+
+        await Run("UPDATE publications SET csv = SUBSTR(csv, 1, LENGTH(csv) - 1)");
+        await Host.Get<PublicationWatch>().Look(CancellationToken.None);
+        await desk.Page.ReloadAsync();
+        await Expect(desk.Page.Locator("#whole")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("#touched")).ToHaveCountAsync(0);
         Assert.Empty(desk.Complaints);
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
+using MigrantBot.Core.Publications;
 using MigrantBot.Publications;
 using MigrantBot.Storage;
 using MigrantBot.Tests.Storage;
@@ -62,7 +63,7 @@ public abstract class ApiContract(TestDatabase home) : StorageContract(home)
     {
         await using var host = await Open();
         var key = await Out.Key(Database, host.Clock);
-        Assert.True(await new PublicationStore(Database).AddErratum(Out.Period("2026-10"), "Two days are missing.", "Двух дней не хватает.", Out.Appeared, CancellationToken.None));
+        Assert.True(await new PublicationStore(Database).AddErratum(Out.Period("2026-10"), Erratum.Read("Two days are missing.", "Двух дней не хватает.").Erratum!, Out.Appeared, CancellationToken.None));
 
         using var answer = await host.Get(List, key);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
@@ -148,6 +149,24 @@ public abstract class ApiContract(TestDatabase home) : StorageContract(home)
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         });
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_may_read_what_everybody_may_and_nothing_that_needs_a_key()
+    {
+        await using var host = await Open();
+        var key = await Out.Key(Database, host.Clock);
+        static string? Readers(HttpResponseMessage answer) => answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null;
+        foreach (var address in new[]
+        {
+            "/publications/month/2026-10.json", "/publications/quarter/2026-Q3.csv", "/publications/month/2026-11.json", "/publications/feed.xml", "/publications/ru/feed.xml", "/api/v1/openapi.json",
+        })
+            using (var open = await host.Get(address))
+                Assert.Equal(("*", "cross-origin", false), (Readers(open), open.Headers.GetValues("Cross-Origin-Resource-Policy").Single(), open.Headers.Contains("Access-Control-Allow-Credentials")));
+        foreach (var address in new[] { List, Month, Quarter, "/api/v1/signals", "/api/v1/nowhere" })
+            foreach (var with in new[] { key, null })
+                using (var closed = await host.Get(address, with))
+                    Assert.Equal((null, "same-origin"), (Readers(closed), closed.Headers.GetValues("Cross-Origin-Resource-Policy").Single()));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ static partial class PublicAnswers
 
     static readonly IReadOnlyList<string> Others =
     [
-        "/health/live", "/health/ready", "/health/none", "/publications", "/publications/ru", "/publications/month/2026-13.json", "/publications/month/2026-01.xml",
+        "/health/live", "/health/ready", "/health/none", "/publications", "/publications/ru", "/publications/feed.xml", "/publications/month/2026-13.json", "/publications/month/2026-01.xml",
         "/api/v1/openapi.json", "/api/v1", "/api/v1/publications", "/api/v1/signals", "/api/v1/publications/month/2026-05.json", "/api/v1/publications?key=mb_12345678_secret",
         "/console", "/console/enter", "/console/team", "/console/audit", "/console/api/queue", "/console/api/cases", "/console/api/audit", "/console/api/events", "/nowhere", "/en/nowhere",
     ];

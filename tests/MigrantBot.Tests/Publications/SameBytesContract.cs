@@ -18,7 +18,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
     static readonly string[] Addresses =
     [
         "/", "/en/home", "/ru/home", "/en/tell", "/en/seen", "/en/receipt", "/en/learn", "/en/nowhere", "/nothing", "/health/live", "/health/ready", "/health/nothing",
-        "/publications", "/publications/ru", "/publications/month/2026-10.json", "/publications/month/2026-10.csv", "/publications/quarter/2026-Q3.json",
+        "/publications", "/publications/ru", "/publications/feed.xml", "/publications/ru/feed.xml", "/publications/month/2026-10.json", "/publications/month/2026-10.csv", "/publications/quarter/2026-Q3.json",
         "/publications/quarter/2026-Q3.csv", "/publications/month/2026-09.json", "/publications/nothing",
         "/api/v1", "/api/v1/publications", "/api/v1/publications/month/2026-10.json", "/api/v1/publications/quarter/2026-Q3.csv", "/api/v1/publications/month/2026-09.json",
         "/api/v1/signals", "/api/v1/openapi.json", "/api/v1/publications?key=mb_", "/console", "/console/enter", "/console/team", "/console/api/queue", "/console/api/team/ngo-keys",
@@ -26,11 +26,21 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
     ];
 
     readonly NgoKey key = NgoKey.Make(bytes => bytes.Clear());
+    Database? second;
+
+    /// <summary>Also when the test fails.</summary>
+    public override async Task DisposeAsync()
+    {
+        if (second is not null)
+            await second.DisposeAsync();
+        await other.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     [Fact]
     public async Task Who_is_no_moderator_cannot_tell_few_reports_from_many()
     {
-        await using var second = await Database.Open(await other.Create(), CancellationToken.None);
+        second = await Database.Open(await other.Create(), CancellationToken.None);
         await Migrator.Migrate(second, CancellationToken.None);
         await Fill(Database, reports: 2);
         await Fill(second, reports: 60);
@@ -41,7 +51,6 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
         Assert.Contains(few, answer => answer.StartsWith("GET /api/v1/publications with a key: OK", StringComparison.Ordinal) && answer.Contains("2026-Q3", StringComparison.Ordinal));
         Assert.Contains(few, answer => answer.StartsWith("GET /health/ready: OK", StringComparison.Ordinal));
         Assert.All(few.Zip(many), pair => Assert.Equal(pair.First, pair.Second));
-        await other.DisposeAsync();
     }
 
     async Task Fill(Database database, int reports)

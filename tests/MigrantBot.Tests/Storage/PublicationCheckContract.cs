@@ -20,7 +20,7 @@ public abstract class PublicationCheckContract(TestDatabase home) : StorageContr
         await Publish(Period.Read("2026-07")!, Now.AddDays(-31));
         await Database.Count("a", new(2026, 8, 3));
         await Publish(August, Now);
-        await Store.AddErratum(August, "Wrong.", "Неверно.", Now.AddDays(1), CancellationToken.None);
+        await Store.AddErratum(August, Erratum.Read("Wrong.", "Неверно.").Erratum!, Now.AddDays(1), CancellationToken.None);
         await Database.Reject("a", new(2026, 9, 16));
     }
 
@@ -33,7 +33,7 @@ public abstract class PublicationCheckContract(TestDatabase home) : StorageContr
         hash = PublicationStore.HashOf("""{"audit_head":""}"""),
     }, transaction), CancellationToken.None);
 
-    Task<IReadOnlyList<string>> Faults() => new PublicationCheck(Database).Faults(CancellationToken.None);
+    async Task<IReadOnlyList<string>> Faults() => [.. (await new PublicationCheck(Database).Faults(CancellationToken.None)).Select(fault => $"{fault}")];
 
     [Fact]
     public async Task What_was_published_and_left_alone_is_whole()
@@ -111,7 +111,7 @@ public abstract class PublicationCheckContract(TestDatabase home) : StorageContr
         var (code, said) = await Verify();
         Assert.Equal(1, code);
         Assert.Contains("The CSV file of month 2026-08", said, StringComparison.Ordinal);
-        Assert.Contains("Keep a copy of the database", said, StringComparison.Ordinal);
+        Assert.Contains("Keep a copy of the database and of that folder", said, StringComparison.Ordinal);
     }
 
     async Task<(int Code, string Said)> Verify()

@@ -233,8 +233,8 @@ public abstract class PublicationContract(TestDatabase home) : StorageContract(h
     {
         var row = await Publish(August);
 
-        Assert.True(await Store.AddErratum(August, "Wrong.", "Неверно.", Noon(11, 2), CancellationToken.None));
-        Assert.False(await Store.AddErratum(Q3, "Wrong.", "Неверно.", Noon(11, 2), CancellationToken.None));
+        Assert.True(await Store.AddErratum(August, Erratum.Read("Wrong.", "Неверно.").Erratum!, Noon(11, 2), CancellationToken.None));
+        Assert.False(await Store.AddErratum(Q3, Erratum.Read("Wrong.", "Неверно.").Erratum!, Noon(11, 2), CancellationToken.None));
 
         Assert.Equal(row, await Store.Find("month", "2026-08", CancellationToken.None));
         var erratum = Assert.Single(await Store.Errata(CancellationToken.None));

@@ -18,7 +18,7 @@ static class SealedTelling
 
     internal static InBrowser Allow(HttpResponse response, SealingOffer? offer = null)
     {
-        PageHeaders.AllowSealing(response);
+        ChatHeaders.AllowSealing(response);
         return new(offer);
     }
 

@@ -33,7 +33,7 @@ static class WebChat
         var screen = await conversations.Answer(asked, edition.Catalogue, http.RequestAborted);
         http.Response.Headers.CacheControl = isPublic && !screen.ClearsChat ? Kept(editions) : "no-store";
         if (screen.ClearsChat)
-            PageHeaders.Clear(http.Response);
+            ChatHeaders.Clear(http.Response);
         return Html(PageWriting.Write(screen, edition.Wording, options), isPublic ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 
@@ -88,7 +88,7 @@ static class WebChat
 
     static ValueTask<object?> WriteHeaders(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        PageHeaders.Write(context.HttpContext.Response);
+        ChatHeaders.Write(context.HttpContext.Response);
         return next(context);
     }
 }

@@ -24,6 +24,12 @@ const periodOf = text => text.replace(PUBLICATION, (_, name, hashes) => period(n
 /** What it was about, with the words of the program in the language of the page; names and numbers stay as they are. */
 const aboutOf = text => Object.entries(say('words')).reduce((said, [word, own]) => said.replace(new RegExp(`(^|, |\\d )${word}(?=[ :]|$)`, 'g'), `$1${own}`), text);
 
+/** Beside the state of the chain, whatever that is: the two can be touched apart. */
+const touched = all => all.length === 0 ? [] : [el('section', { class: 'notice bad', id: 'touched' },
+  el('h2', {}, say('touched')),
+  el('ul', {}, ...all.map(one => el('li', {}, say('published')[one.wrong](/^\d{4}-/.test(one.period) ? period(one.period) : one.period, one.row)))),
+  el('p', {}, say('touched-what')))];
+
 function state({ head, isWhole, fault }) {
   if (!isWhole)
     return el('section', { class: 'notice bad', id: 'broken' },
@@ -69,8 +75,8 @@ async function show(before) {
   byId('notice').hidden = ok;
   if (!ok)
     return;
-  if (before === null || !content.isWhole)
-    byId('state').replaceChildren(state(content));
+  if (before === null || !content.isWhole || content.touched.length > 0)
+    byId('state').replaceChildren(...touched(content.touched), state(content));
   add(content.rows, content.fault);
   next = content.next;
   byId('older').hidden = next === null;

@@ -41,7 +41,7 @@ sealed class Appearances(PublicationStore publications, House house, Publication
     {
         var row = await publications.Find(kind, period, cancellation)
             ?? throw new InvalidOperationException($"The publication {kind} {period} has gone while it was looked at: nothing published is ever deleted.");
-        return known[row.JsonSha256] = new(PublicationText.Read(row.Json), row.PublishedOn, isInvented);
+        return known[row.JsonSha256] = new(PublicationText.Read(row.Json), row.PublishedOn, isInvented, row.JsonSha256);
     }
 
     /// <summary>Which signals these publications carry.</summary>

@@ -10,6 +10,7 @@ static class Archive
         <h2>{tongue.Archive}</h2>
         <p class="quiet">{tongue.ArchiveMeaning}</p>
         {content.All.GroupBy(one => one.Period.Year).OrderByDescending(year => year.Key).Select((year, number) => Year(year.Key, year, number == 0, content, tongue))}
+        <p>{tongue.ToBeTold} <a href="{tongue.FeedAddress}" type="application/atom+xml">{tongue.ToBeToldLink}</a>.</p>
         <p>{tongue.ForPrograms} <a href="{PagePaths.OpenApi}">{tongue.ForProgramsLink}</a>.</p>
         </section>
         """);

@@ -3,7 +3,11 @@ using MigrantBot.Core.Publications;
 namespace MigrantBot.Publications.Pages;
 
 /// <summary>A publication that has appeared; one that was invented says so wherever it is shown.</summary>
-sealed record Appeared(Figures Figures, DateOnly On, bool IsInvented)
+/// <param name="Figures">Its numbers.</param>
+/// <param name="On">The day.</param>
+/// <param name="IsInvented">In a trial.</param>
+/// <param name="Sha256">Of its JSON file: by this it is known for ever.</param>
+sealed record Appeared(Figures Figures, DateOnly On, bool IsInvented, string Sha256)
 {
     public Period Period => Figures.Period;
 

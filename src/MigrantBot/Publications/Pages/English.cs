@@ -10,6 +10,7 @@ sealed class English : Tongue
 
     public override string Code => "en";
     public override string Address => PagePaths.English;
+    public override string FeedAddress => PagePaths.EnglishFeed;
     public override Tongue Other => OfRussian;
     public override string OwnName => "English";
 
@@ -103,6 +104,8 @@ sealed class English : Tongue
         $"About {Number(reports)} accepted {Word(reports)} of coercion into army contracts {In(period)}, give or take {margin} (MigrantBot, published on {Day(published)}, {address}).";
 
     public override string Corrections => "Corrections";
+    public override string Correction => "Correction";
+    public override string OlderCorrections => "Older corrections stand on the page itself.";
     public override string CorrectionsMeaning => "Published numbers stay as they are. Where something was wrong with them, it is said here.";
     public override string Corrected => "see corrections";
     public override string CorrectionOf(Correction correction) => correction.English;
@@ -114,6 +117,8 @@ sealed class English : Tongue
     public override string Download(string format, Period period) => $"{format}, {Name(period)}";
     public override string ForPrograms => "Organisations can fetch the same files by program, with a key from whoever runs this service:";
     public override string ForProgramsLink => "description of the interface";
+    public override string ToBeTold => "To hear of new numbers and corrections, without an account:";
+    public override string ToBeToldLink => "feed for news readers (Atom)";
 
     public override string Source(string address, IReadOnlyList<(Period Period, DateOnly On)> shown) =>
         $"Source: MigrantBot, {address}. {string.Join("; ", shown.Select(one => $"{Name(one.Period)}, published on {Day(one.On)}"))}.";

@@ -17,9 +17,9 @@ static class Page
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta name="description" content="{tongue.Lead}">
-        <title>{tongue.Title} · MigrantBot</title>
+        {Card(content, tongue)}
         <link rel="alternate" hreflang="{tongue.Other.Code}" href="{tongue.Other.Address}">
+        <link rel="alternate" type="application/atom+xml" href="{tongue.FeedAddress}" title="{tongue.Title}">
         <link rel="icon" href="{files.Address("mark.svg")}" type="image/svg+xml">
         <link rel="stylesheet" href="{files.Address("publications.css")}">
         <link rel="stylesheet" href="{files.Address("figures.css")}">
@@ -49,6 +49,23 @@ static class Page
         </html>
 
         """);
+
+    /// <summary>What a messenger or a search shows of the page, where nobody sees its banner; and without the margin no number.</summary>
+    static Html Card(Content content, Tongue tongue)
+    {
+        var title = content.IsInvented ? $"{tongue.InventedMark}. {tongue.Title}" : tongue.Title;
+        var told = content.IsInvented ? tongue.Invented
+            : (content.Newest() ?? content.NewestQuarter) is { } one ? $"{Tongue.Capital(tongue.Name(one.Period))}: {tongue.About(one.Figures.Total, content.MarginOf(one))}. {tongue.NotSaid(Plan.Total)}"
+            : tongue.Lead;
+        return Html.Of($"""
+            <meta name="description" content="{told}">
+            <meta property="og:type" content="website">
+            <meta property="og:site_name" content="MigrantBot">
+            <meta property="og:title" content="{title}">
+            <meta property="og:description" content="{told}">
+            <title>{title} · MigrantBot</title>
+            """);
+    }
 
     static Html Banner(Tongue tongue) => Html.Of($"""
         <aside class="banner" aria-label="{tongue.InventedMark}"><p>{tongue.Invented}</p></aside>

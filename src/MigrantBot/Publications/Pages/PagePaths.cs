@@ -8,6 +8,8 @@ static class PagePaths
 {
     public const string English = Downloads.Path;
     public const string Russian = $"{Downloads.Path}/ru";
+    public const string EnglishFeed = $"{English}/feed.xml";
+    public const string RussianFeed = $"{Russian}/feed.xml";
     public const string Files = $"{Downloads.Path}/files";
     public const string OpenApi = $"{Api.Path}/openapi.json";
 

@@ -5,6 +5,9 @@ namespace MigrantBot.Publications.Pages;
 /// <summary>What has to be read beside the numbers.</summary>
 static class Prose
 {
+    /// <summary>As print.css counts them.</summary>
+    internal const int MostOnPaper = 2;
+
     public static Html Limits(Tongue tongue) => Sayings("limits", tongue.Limits, tongue.LimitsSaid);
 
     public static Html Protection(Tongue tongue) => Sayings("protection", tongue.Protection, tongue.ProtectionSaid);
@@ -37,6 +40,7 @@ static class Prose
             <h2>{tongue.Corrections}</h2>
             <p class="quiet">{tongue.CorrectionsMeaning}</p>
             <dl>{content.Corrections.Reverse().Select(one => Html.Of($"<dt>{Tongue.Capital(tongue.Name(one.Period))} <span class=\"quiet\">{tongue.Day(one.Day)}</span></dt><dd>{tongue.CorrectionOf(one)}</dd>"))}</dl>
+            {(content.Corrections.Count > MostOnPaper ? Html.Of($"<p class=\"older\">{tongue.OlderCorrections}</p>") : Html.None)}
             </section>
             """);
 

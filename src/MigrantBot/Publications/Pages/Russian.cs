@@ -16,6 +16,7 @@ sealed class Russian : Tongue
 
     public override string Code => "ru";
     public override string Address => PagePaths.Russian;
+    public override string FeedAddress => PagePaths.RussianFeed;
     public override Tongue Other => OfEnglish;
     public override string OwnName => "Русский";
 
@@ -109,6 +110,8 @@ sealed class Russian : Tongue
         $"{Capital(In(period))} учтено около {Number(reports)} {OfReports(reports)} о принуждении к контракту с армией, плюс-минус {margin} (MigrantBot, опубликовано {Day(published)}, {address}).";
 
     public override string Corrections => "Исправления";
+    public override string Correction => "Исправление";
+    public override string OlderCorrections => "Более ранние исправления есть на самой странице.";
     public override string CorrectionsMeaning => "Опубликованные числа не меняются. Если с ними что-то не так, об этом сказано здесь.";
     public override string Corrected => "есть исправление";
     public override string CorrectionOf(Correction correction) => correction.Russian;
@@ -120,6 +123,8 @@ sealed class Russian : Tongue
     public override string Download(string format, Period period) => $"{format}, {Name(period)}";
     public override string ForPrograms => "Организации могут скачивать те же файлы программой. Ключ для этого дают те, кто ведёт сервис:";
     public override string ForProgramsLink => "описание интерфейса";
+    public override string ToBeTold => "Чтобы узнавать о новых числах и исправлениях без регистрации:";
+    public override string ToBeToldLink => "лента для чтения новостей (Atom)";
 
     public override string Source(string address, IReadOnlyList<(Period Period, DateOnly On)> shown) =>
         $"Источник: MigrantBot, {address}. {Capital(string.Join("; ", shown.Select(one => $"{Name(one.Period)}, опубликовано {Day(one.On)}")))}.";

@@ -18,6 +18,7 @@ abstract class Tongue
 
     public abstract string Code { get; }
     public abstract string Address { get; }
+    public abstract string FeedAddress { get; }
     public abstract Tongue Other { get; }
     public abstract string OwnName { get; }
 
@@ -70,6 +71,8 @@ abstract class Tongue
     public abstract string Quotation(Period period, long reports, int margin, DateOnly published, string address);
 
     public abstract string Corrections { get; }
+    public abstract string Correction { get; }
+    public abstract string OlderCorrections { get; }
     public abstract string CorrectionsMeaning { get; }
     public abstract string Corrected { get; }
     public abstract string CorrectionOf(Correction correction);
@@ -81,6 +84,8 @@ abstract class Tongue
     public abstract string Download(string format, Period period);
     public abstract string ForPrograms { get; }
     public abstract string ForProgramsLink { get; }
+    public abstract string ToBeTold { get; }
+    public abstract string ToBeToldLink { get; }
 
     public abstract string Source(string address, IReadOnlyList<(Period Period, DateOnly On)> shown);
 

@@ -103,7 +103,9 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         const string Attack = "<img src=x onerror=alert(1)><script>alert(2)</script> \"'&amp; </dl>";
         await using var host = await PublicHost.Start(TwoYears);
-        await host.Correct(MadeFigures.NewestMonth, Attack, Attack);
+        // By hand, for no erratum can be made of it.
+        await host.Correct(MadeFigures.NewestMonth, "Wrong.", "Неверно.");
+        await host.Run("UPDATE errata SET en = @Attack, ru = @Attack", new { Attack });
         foreach (var path in new[] { PagePaths.English, PagePaths.Russian })
         {
             await using var reading = await Reading.Open(host, chromium.Browser, path);

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -57,7 +58,10 @@ sealed class PublicHost : IAsyncDisposable
     }
 
     public async Task Correct(Period period, string english, string russian) =>
-        Assert.True(await Get<PublicationStore>().AddErratum(period, english, russian, new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero), CancellationToken.None));
+        Assert.True(await Get<PublicationStore>().AddErratum(period, Erratum.Read(english, russian).Erratum!, new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero), CancellationToken.None));
+
+    /// <summary>As somebody would who can write to the database.</summary>
+    public Task<int> Run(string sql, object? with = null) => database.Write((connection, transaction) => connection.ExecuteAsync(sql, with, transaction), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

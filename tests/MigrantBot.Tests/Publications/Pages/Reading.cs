@@ -10,12 +10,13 @@ sealed class Reading(IBrowserContext context, IPage page) : IAsyncDisposable
     /// <summary>Messages of the browser's console and errors of the page: what a policy refused stands here too.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Reading> Open(PublicHost host, IBrowser browser, string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, bool hasScript = true)
+    public static async Task<Reading> Open(PublicHost host, IBrowser browser, string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, bool hasScript = true, ForcedColors colours = ForcedColors.None)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = host.Address.ToString(),
             ColorScheme = scheme,
+            ForcedColors = colours,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = hasScript,
         });

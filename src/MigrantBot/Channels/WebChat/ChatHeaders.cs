@@ -1,18 +1,14 @@
+using MigrantBot.Browser;
+
 namespace MigrantBot.Channels.WebChat;
 
-/// <summary>What every page tells the browser to forbid; the page that apologises too.</summary>
-static class PageHeaders
+/// <summary>What every page of the chat tells the browser; the page that apologises too.</summary>
+static class ChatHeaders
 {
     const string Own = "script-src 'self'; connect-src 'self'; ";
 
-    internal static void Write(HttpResponse response)
-    {
-        var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy("");
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.XContentTypeOptions = "nosniff";
-        headers.StrictTransportSecurity = "max-age=31536000";
-    }
+    /// <summary>Nothing is kept unless a page that is the same for everybody says so.</summary>
+    internal static void Write(HttpResponse response) => PageHeaders.Write(response, Policy(""), keep: "no-store");
 
     /// <summary>For a page on which the browser seals: our own scripts, which may talk to us alone.</summary>
     internal static void AllowSealing(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy(Own);
