@@ -48,6 +48,18 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Backups_need_a_key_and_a_folder_and_whoever_sets_one_of_them_is_told_of_the_other()
+    {
+        var (publicKey, _, _) = PaperKey.Make(System.Security.Cryptography.RandomNumberGenerator.Fill, SheetKind.Backup);
+        var key = Convert.ToBase64String(publicKey);
+        Assert.Null(Good().Backup);
+        Assert.Equal(Path.GetFullPath("nights"), Good(("Backup:Key", key), ("Backup:Folder", "nights")).Backup!.Folder);
+        foreach (var (settings, why) in new (string, string?)[][] { [("Backup:Key", key)], [("Backup:Folder", "nights")], [("Backup:Key", key[..^4]), ("Backup:Folder", "nights")], [("Backup:Key", ""), ("Backup:Folder", "nights")], [("Backup:Key", key), ("Backup:Folder", "")] }
+            .Zip(["Backup__Folder is missing", "Backup__Key is missing", "Backup__Key is no public key", "Backup__Key is no public key", "Backup__Folder is empty"]))
+            Assert.StartsWith(why, Assert.Single(Read(settings).Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_few_report_everything_can_appear_by_quarter() => Assert.Equal(Volume.Low, Good(("Publications:Volume", "low")).Volume);
 
     [Fact]
