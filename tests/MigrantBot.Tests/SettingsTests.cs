@@ -3,6 +3,7 @@ using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Core.Publications;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests;

@@ -11,9 +11,9 @@ namespace MigrantBot.Tests.Backups;
 [Collection(PostgresTests.Name)]
 public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
 {
-    readonly SqliteTestDatabase first = new();
-    readonly SqliteTestDatabase last = new();
-    readonly PostgresTestDatabase between = new(server);
+    const int First = 0, Between = 1, Last = 2;
+
+    readonly List<TestDatabase> homes = [new SqliteTestDatabase(), new PostgresTestDatabase(server), new SqliteTestDatabase()];
     readonly List<Database> opened = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -22,22 +22,22 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
     {
         foreach (var database in opened)
             await database.DisposeAsync();
-        foreach (var home in new TestDatabase[] { first, last, between })
+        foreach (var home in homes)
             await home.DisposeAsync();
     }
 
-    async Task<Database> Open(TestDatabase home)
+    async Task<Database> Open(int home)
     {
-        var database = await Database.Open(await home.Create(), CancellationToken.None);
+        var database = await Database.Open(await homes[home].Create(), CancellationToken.None);
         opened.Add(database);
         return database;
     }
 
     async Task<Database> Full()
     {
-        var database = await Open(first);
+        var database = await Open(First);
         await Migrator.Migrate(database, CancellationToken.None);
-        var tables = (await database.Read(first.Columns, CancellationToken.None)).ToLookup(column => column.Table);
+        var tables = (await database.Read(homes[First].Columns, CancellationToken.None)).ToLookup(column => column.Table);
         foreach (var table in DumpTable.Kept.Select(one => one.Name).Concat(DumpTable.LeftOut).Where(name => name is not "audit_head"))
             foreach (var number in new[] { 1, 300, -7 })
                 await database.Write((connection, transaction) => Insert(connection, transaction, tables[table], number), CancellationToken.None);
@@ -94,7 +94,7 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
     public async Task From_SQLite_to_PostgreSQL_and_back_every_row_is_the_same_byte_for_byte()
     {
         var before = await Out(await Full());
-        var (postgres, sqlite) = (await Open(between), await Open(last));
+        var (postgres, sqlite) = (await Open(Between), await Open(Last));
 
         await In(postgres, before);
         var meanwhile = await Out(postgres);
@@ -110,7 +110,7 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_backup_of_the_schema_before_is_put_back_in_it_and_brought_forward()
     {
-        var old = await Open(first);
+        var old = await Open(First);
         var migrations = Migration.Embedded().Take(3).ToList();
         await Migrator.Migrate(old, migrations, CancellationToken.None);
         await old.Write((connection, transaction) => connection.ExecuteAsync(
@@ -128,7 +128,7 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
             writer.FinishAll();
             return stream.ToArray();
         }, CancellationToken.None);
-        var database = await Open(between);
+        var database = await Open(Between);
 
         await In(database, dump);
 
@@ -154,7 +154,7 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
     public async Task A_dump_that_leaves_a_table_out_or_has_a_strange_one_is_refused_and_the_database_stays_empty()
     {
         var whole = await Out(await Full());
-        var database = await Open(last);
+        var database = await Open(Last);
         var strange = whole.ToArray();
         strange[whole.AsSpan().IndexOf("withdrawn"u8)] = (byte)'W';
 
@@ -183,11 +183,11 @@ public sealed class DumpTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Every_table_of_every_schema_is_either_kept_or_left_out_and_goes_out_by_its_key()
     {
-        var database = await Open(first);
+        var database = await Open(First);
         foreach (var migration in Migration.Embedded())
         {
             await Migrator.Migrate(database, [.. Migration.Embedded().Where(one => one.Number <= migration.Number)], CancellationToken.None);
-            var tables = (await database.Read(first.Columns, CancellationToken.None)).Select(column => column.Table).Distinct();
+            var tables = (await database.Read(homes[First].Columns, CancellationToken.None)).Select(column => column.Table).Distinct();
             Assert.Equal(
                 DumpTable.Kept.Where(one => one.Since <= migration.Number).Select(one => one.Name).Order(),
                 tables.Except(DumpTable.LeftOut).Except([DumpTable.Migrations]).Order());

@@ -32,7 +32,7 @@ public sealed class NightlyBackupTests : IAsyncLifetime, IDisposable
 
     NightlyBackup New() => new(vault.Making(database), new(database), new(database), new(vault.Key, folder), vault.Time, log);
 
-    Task Clear() => new Purge(database).Run(vault.Time.GetUtcNow(), CancellationToken.None);
+    Task<Night?> Clear() => new Purge(database).Run(vault.Time.GetUtcNow(), CancellationToken.None);
 
     async Task Night(NightlyBackup nightly)
     {

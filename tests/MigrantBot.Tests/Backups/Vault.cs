@@ -20,6 +20,8 @@ sealed class Vault : IDisposable
         System.IO.File.WriteAllText(SheetB, b.Write());
     }
 
+    public static Vault Open() => new();
+
     public FakeTime Time { get; init; } = new(new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
 
     public Pepper Pepper { get; init; } = new(new byte[Pepper.Length]);
