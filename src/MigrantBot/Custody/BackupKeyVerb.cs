@@ -8,7 +8,7 @@ static class BackupKeyVerb
     public static Outcome Make(string folder, Randomness random)
     {
         var (publicKey, name, refused) = Sheets.Make(
-            folder, SheetKind.Backup, "a BACKUP key", "Both sheets together open the backups that were sealed to it, as far as the database is readable; no report's words.", random);
+            folder, SheetKind.Backup, "a BACKUP key", "Both sheets together open the backups that were sealed to it, and in them everything but the words of reports.", random);
         return publicKey is null ? refused! : Outcome.Done(
             $"Backup__Key={Convert.ToBase64String(publicKey)}\n",
             $"The two sheets are in {folder}. Print both, look whether they can be read, then delete the files and give the sheets to two people who keep them in two places.\n"

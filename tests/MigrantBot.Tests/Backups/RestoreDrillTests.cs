@@ -8,13 +8,17 @@ namespace MigrantBot.Tests.Backups;
 /// <summary>What an operator tries each half year: is a house that was put back the same house, to a reporter and to a moderator?</summary>
 public sealed class RestoreDrillTests
 {
+    const long Phone = 7;
+
     [Fact]
     public async Task After_a_restore_the_receipt_finds_its_report_and_the_moderators_key_opens_the_words()
     {
         using var vault = new Vault { Time = new() };
         await using var lost = await IntakeHome.Open();
-        var sent = await lost.Ask(
-            new Incoming.Opened(), new ReportPlace.Send(Language.UzbekLatin, new Draft(41, new Facets { Who = Who.Self }), WithReceipt: true), chat: 7, told: new("Ular pasportimni olishdi."));
+        var telling = IntakeHome.Telling(41);
+        await lost.Press(telling, Phone);
+        await lost.Type("Ular pasportimni olishdi.", Phone);
+        var sent = await lost.Press(new ReportPlace.Send(telling.Language, telling.Draft, WithReceipt: true), Phone);
         var receipt = Receipt.Read(sent.Covered!.Reveal())!;
         var file = await vault.Made(lost.Database);
 
