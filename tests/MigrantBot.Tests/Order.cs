@@ -7,6 +7,13 @@ using Xunit.Abstractions;
 
 namespace MigrantBot.Tests;
 
+/// <summary>For what looks at the memory of this very process: it comes when all else is over, since what others take and leave meanwhile would be seen.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class LastAndAlone
+{
+    public const string Name = nameof(LastAndAlone);
+}
+
 /// <summary>What takes a minute and more begins first, so that nothing long is left when all else is done.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {

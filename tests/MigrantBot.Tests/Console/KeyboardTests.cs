@@ -58,6 +58,39 @@ public sealed class KeyboardTests(Chromium chromium) : ConsoleTest, IClassFixtur
     }
 
     [Fact]
+    public async Task While_another_case_is_on_its_way_nothing_is_done_to_the_one_before()
+    {
+        await using var desk = await AtTheQueue();
+        var page = desk.Page;
+        var hrefs = await page.Locator("#list a").EvaluateAllAsync<string[]>("rows => rows.map(row => row.getAttribute('href'))");
+        var (first, second) = (hrefs[0]["#case/".Length..][..32], hrefs[1]["#case/".Length..][..32]);
+        await page.Locator("#list a").First.ClickAsync();
+        await Expect(page.Locator("#claim")).ToBeVisibleAsync();
+        var (asked, may) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync($"**/cases/{second}", async route =>
+        {
+            asked.TrySetResult();
+            await may.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Locator("#list a").Last.ClickAsync();
+        await asked.Task;
+        await Expect(page.Locator("#pane[inert]")).ToHaveCountAsync(1);
+        await Press(page, "c");
+        await Press(page, "j");
+        await Expect(page.Locator("#list a").Last).ToBeFocusedAsync();
+        may.SetResult();
+        await Expect(page.Locator("#pane[inert]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#pane h2")).ToContainTextAsync("Deception");
+        await Press(page, "c");
+        await Expect(page.Locator("#release")).ToBeVisibleAsync();
+
+        await Expect(page.Locator($"#list a[href*='{second}']")).ToContainTextAsync("yours");
+        await Expect(page.Locator($"#list a[href*='{first}']")).Not.ToContainTextAsync("yours");
+    }
+
+    [Fact]
     public async Task Keys_mean_the_same_under_Russian_letters()
     {
         await using var desk = await AtTheQueue();

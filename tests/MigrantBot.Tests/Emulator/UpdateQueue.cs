@@ -2,8 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace MigrantBot.Tests.Emulator;
 
-/// <summary>An update on its way. <paramref name="Done"/> comes when the bot has confirmed it: by then it has done everything about it.</summary>
-sealed record Posted(long Id, Task<Seen> Done);
+/// <summary>An update on its way. <paramref name="Confirmed"/> comes when the bot has confirmed it: by then it has done everything about it.</summary>
+sealed record Posted(long Id, Task<Seen> Confirmed)
+{
+    /// <summary>The same, waited for from now on: the bot may have been killed and started since it was posted.</summary>
+    public Task<Seen> Done => Confirmed.WaitAsync(Patience.Long);
+}
 
 /// <summary>Updates as Telegram keeps them: numbered, given again until confirmed, dropped when too old.</summary>
 sealed class UpdateQueue(TimeProvider time)
@@ -27,7 +31,7 @@ sealed class UpdateQueue(TimeProvider time)
             var arrived = arrival;
             arrival = New();
             arrived.SetResult();
-            return new Posted(id, one.Done.Task.WaitAsync(Patience.Long));
+            return new Posted(id, one.Done.Task);
         }
     }
 

@@ -6,6 +6,7 @@ using MigrantBot.Tests.Journeys;
 
 namespace MigrantBot.Tests.Intake;
 
+[Collection(LastAndAlone.Name)]
 public sealed class FreedMemoryTests
 {
     const int Posts = 40;

@@ -10,6 +10,7 @@ export class Desk {
   #keys = null;
   #memory = new Memory();
   #hand = new Hand(this.#memory);
+  #isTaking = false;
   #told;
 
   /**
@@ -28,6 +29,7 @@ export class Desk {
     const pane = byId('pane');
     document.body.classList.toggle('reading', this.#told.chosen() !== null);
     byId('lock').hidden = this.#keys === null;
+    this.#still(this.#isTaking);
     if (this.#keys === null) {
       if (!pane.querySelector('.locked'))
         pane.replaceChildren(unlockPane(pairs => this.#unlock(pairs)));
@@ -42,10 +44,13 @@ export class Desk {
     const id = this.#told.chosen();
     const taken = this.#hand = new Hand(this.#memory);
     this.#told.say('');
-    if (id !== null && this.#keys !== null) {
+    this.#isTaking = id !== null && this.#keys !== null;
+    this.#still(this.#isTaking);
+    if (this.#isTaking) {
       const message = await taken.take(id, this.#keys);
       if (taken !== this.#hand)
         return;
+      this.#isTaking = false;
       this.#told.say(message);
     }
     this.#show();
@@ -74,6 +79,7 @@ export class Desk {
     this.#hand.drop();
     this.#memory.clear();
     this.#hand = new Hand(this.#memory);
+    this.#isTaking = false;
     this.draw();
   }
 
@@ -93,6 +99,12 @@ export class Desk {
     this.#keys = pairs;
     this.#told.unlocked();
     return this.choose();
+  }
+
+  /** While another case is on its way nothing of the one before can be pressed: it would be done to a case that is not the chosen one. */
+  #still(is) {
+    byId('pane').inert = is;
+    byId('pane').ariaBusy = String(is);
   }
 
   #show() {

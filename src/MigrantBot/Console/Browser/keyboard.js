@@ -48,7 +48,7 @@ function chosen(key, isGoing, help) {
 
 /** False where there is no such button now. */
 function press(id, button = byId(id)) {
-  if (!button || button.disabled || !button.checkVisibility())
+  if (!button || button.disabled || button.closest('[inert]') || !button.checkVisibility())
     return false;
   if (button.matches('input, textarea, select'))
     button.focus();
