@@ -33,12 +33,14 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
         await act(database);
     }
 
-    async Task Live()
+    Task Live() => Live(Database);
+
+    static async Task Live(Database database)
     {
-        await new ModeratorStore(Database).Insert(Some.Moderator(), CancellationToken.None);
-        await new ModeratorStore(Database).Insert(Some.Moderator("m-2", "bek"), CancellationToken.None);
-        Assert.True(await new ReportStore(Database).Insert(Some.ReportWithReceipt(), CancellationToken.None));
-        await Database.Meddle(
+        await new ModeratorStore(database).Insert(Some.Moderator(), CancellationToken.None);
+        await new ModeratorStore(database).Insert(Some.Moderator("m-2", "bek"), CancellationToken.None);
+        Assert.True(await new ReportStore(database).Insert(Some.ReportWithReceipt(), CancellationToken.None));
+        await database.Meddle(
             """
             INSERT INTO sessions (token_hash, moderator_id, idle_until, ends_at) VALUES ('sentinel-session', 'm-1', 9000000000000, 9000000000000);
             INSERT INTO links (token_hash, handle, expires_at) VALUES ('sentinel-link', 'amina', 9000000000000);
@@ -83,6 +85,22 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
         var made = (await new AuditLog(Database).Page(null, CancellationToken.None)).Rows[0];
         Assert.Equal((AuditRow.Operator, "backup", $"key {vault.Key.Name}"), (made.Actor, made.Action, made.Object));
     }
+
+    [Fact]
+    public Task A_house_that_began_in_a_SQLite_file_moves_in_here() => With(async database =>
+    {
+        await Migrator.Migrate(database, CancellationToken.None);
+        await Live(database);
+        var file = await vault.Made(database);
+
+        await vault.Restored(Database, file, "bek");
+
+        Assert.NotNull(await new ReceiptStore(Database).Find("lookup-1", vault.Time.GetUtcNow(), CancellationToken.None));
+        Assert.Equal("bek", await Ask<string>(Database, "SELECT handle FROM moderators WHERE status = 'active'"));
+        Assert.Equal(0, await Count("sessions"));
+        Assert.Null(await new AuditLog(Database).Check(CancellationToken.None));
+        Assert.True(await new ReportStore(Database).Insert(Some.Report("the-next", "envelope-2"), CancellationToken.None));
+    });
 
     [Fact]
     public async Task Nothing_readable_lies_outside_the_seal_and_no_session_or_link_within()
