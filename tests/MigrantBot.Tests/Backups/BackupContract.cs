@@ -93,10 +93,10 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
         await Live(database);
         var file = await vault.Made(database);
 
-        await vault.Restored(Database, file, "bek");
+        await vault.Restored(Database, file, "amina");
 
         Assert.NotNull(await new ReceiptStore(Database).Find("lookup-1", vault.Time.GetUtcNow(), CancellationToken.None));
-        Assert.Equal("bek", await Ask<string>(Database, "SELECT handle FROM moderators WHERE status = 'active'"));
+        Assert.Equal("amina", await Ask<string>(Database, "SELECT handle FROM moderators WHERE status = 'active'"));
         Assert.Equal(0, await Count("sessions"));
         Assert.Null(await new AuditLog(Database).Check(CancellationToken.None));
         Assert.True(await new ReportStore(Database).Insert(Some.Report("the-next", "envelope-2"), CancellationToken.None));
