@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MigrantBot.Backups;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Channels.Terminal;
 using MigrantBot.Channels.WebChat;
@@ -24,6 +26,8 @@ static class App
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ClearedBlocks>();
         builder.Services.AddFoundation(foundation);
         builder.Services.AddHostedService<Housekeeping>();
+        if (settings.Backup is { } backup)
+            builder.Services.AddBackups(backup);
         builder.Services.AddIntake();
         builder.Services.AddConsole(new(settings.PublicAddress));
         builder.Services.AddPublications(settings.Publications);
@@ -72,6 +76,15 @@ static class App
         services.AddSingleton<ModeratorStore>();
         services.AddSingleton<Roster>();
         services.AddSingleton<ReceiptStore>();
+    }
+
+    static void AddBackups(this IServiceCollection services, BackupOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<Storage.House>();
+        services.AddSingleton<BackupNights>();
+        services.AddSingleton<BackupMaking>(provider => new(provider.GetRequiredService<Database>(), provider.GetRequiredService<Pepper>(), RandomNumberGenerator.Fill));
+        services.AddHostedService<NightlyBackup>();
     }
 
     static void AddIntake(this IServiceCollection services)

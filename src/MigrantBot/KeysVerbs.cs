@@ -11,6 +11,7 @@ static class KeysVerbs
     internal static Task<int> Do(string[] args) => args switch
     {
         ["root", var file] => Say(RootFile.Make(file)),
+        ["backup", var folder] => Say(BackupKeyVerb.Make(folder, RandomNumberGenerator.Fill)),
         ["recovery", var folder] => Say(RecoveryVerb.Make(folder, RandomNumberGenerator.Fill)),
         ["sign", var draft, "--root", var root] => Say(SignVerb.Sign(draft, root)),
         ["recover", var file, "--sheet-a", var a, "--sheet-b", var b, "--to", var keys] => Say(RecoverVerb.Recover(file, a, b, keys, RandomNumberGenerator.Fill)),
@@ -32,6 +33,7 @@ static class KeysVerbs
             on a computer without a network
               keys root FILE                     make the root key in FILE; prints the setting Keys__Root for the server
               keys recovery FOLDER               make the recovery key as two sheets to print; prints its public half
+              keys backup FOLDER                 make a backup key as two sheets to print; prints the setting Backup__Key
               keys sign DRAFT --root FILE        show what a draft changes, and sign it: DRAFT.signed.json
               keys recover SEALED --sheet-a FILE --sheet-b FILE --to PUBLICKEYS
                                                  seal what the recovery key opens to a moderator: resealed.json
@@ -60,7 +62,7 @@ static class KeysVerbs
     });
 
     /// <summary>What may go into a file goes to the output, the rest to where a person sees it all the same.</summary>
-    static async Task<int> Say(Outcome outcome)
+    internal static async Task<int> Say(Outcome outcome)
     {
         await System.Console.Out.WriteAsync(outcome.Output);
         if (outcome.Remark.Length > 0)

@@ -17,6 +17,8 @@ return args switch
     ["audit", "verify", "--head", var head] => await AuditVerbs.Verify(head),
     ["ngo", .. var what] => await NgoVerbs.Do(what),
     ["publish", .. var what] => await PublishVerbs.Do(what),
+    ["backup", .. var words] => await BackupVerbs.Backup(words),
+    ["restore", .. var words] => await BackupVerbs.Restore(words),
     ["health"] => await Verbs.Health(),
     _ => await Verbs.Help(),
 };

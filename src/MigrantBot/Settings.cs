@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MigrantBot.Backups;
 using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
@@ -17,7 +18,7 @@ enum Roles { Bot = 1, Chat = 2, Console = 4, Publications = 8, All = Bot | Chat 
 /// <summary>All settings, checked at start. Everything has a default that works on one computer; see the table in README.md.</summary>
 sealed partial record Settings(
     Roles Roles, string Urls, DatabaseOptions Database, string PepperFile, LocalesOptions Locales, Uri PublicAddress, TelegramOptions? Telegram,
-    RootKey? Root = null, NoticeOptions? Notice = null, Volume Volume = Volume.Normal)
+    RootKey? Root = null, NoticeOptions? Notice = null, Volume Volume = Volume.Normal, BackupOptions? Backup = null)
 {
     /// <summary>Where the process listens: also for Telegram's calls, if there are any.</summary>
     public string AllUrls => Telegram?.Webhook is { } webhook && Roles.HasFlag(Roles.Bot) ? $"{Urls};{webhook.Listen}" : Urls;
@@ -61,7 +62,8 @@ sealed partial record Settings(
             ReadTelegram(configuration.GetSection("Telegram"), refusals),
             ReadRoot(configuration["Keys:Root"], refusals),
             ReadNotice(configuration.GetSection("Console:Notice"), refusals),
-            ReadVolume(configuration["Publications:Volume"], refusals));
+            ReadVolume(configuration["Publications:Volume"], refusals),
+            BackupOptions.Read(configuration.GetSection("Backup"), refusals));
         if (settings.Database.Provider == Provider.Postgres && configuration["Database:ConnectionString"] is null)
             refusals.Add("Database__ConnectionString is missing: for postgres write   Host=…;Database=…;Username=…;Password=…");
         if (settings.Telegram is null && settings.Roles != Roles.All && settings.Roles.HasFlag(Roles.Bot))

@@ -146,6 +146,8 @@ static class Verbs
               audit verify [--head SEQ:HASH]   say whether what was done is written down as it was, and whether a head noted before still stands
               ngo issue|list|revoke   make, list and revoke the keys by which NGOs fetch publications
               publish              publish what is due, and say what comes when; “publish list”, “publish erratum”
+              backup FILE          write the whole database into a file that only two sheets of paper open; “backup” alone says how
+              restore FILE --sheet-a FILE --sheet-b FILE   put such a file back into an empty database
               health               ask the running process whether it is ready
             """);
         return Task.FromResult(Refused);

@@ -3,6 +3,7 @@ using MigrantBot.Channels.Telegram;
 using MigrantBot.Console;
 using MigrantBot.Content;
 using MigrantBot.Core.Publications;
+using MigrantBot.Sealing;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests;
@@ -45,6 +46,18 @@ public sealed class SettingsTests
         Assert.Null(settings.Telegram);
         Assert.Null(settings.Notice);
         Assert.Equal(Volume.Normal, settings.Volume);
+    }
+
+    [Fact]
+    public void Backups_need_a_key_and_a_folder_and_whoever_sets_one_of_them_is_told_of_the_other()
+    {
+        var (publicKey, _, _) = PaperKey.Make(System.Security.Cryptography.RandomNumberGenerator.Fill, SheetKind.Backup);
+        var key = Convert.ToBase64String(publicKey);
+        Assert.Null(Good().Backup);
+        Assert.Equal(Path.GetFullPath("nights"), Good(("Backup:Key", key), ("Backup:Folder", "nights")).Backup!.Folder);
+        foreach (var (settings, why) in new (string, string?)[][] { [("Backup:Key", key)], [("Backup:Folder", "nights")], [("Backup:Key", key[..^4]), ("Backup:Folder", "nights")], [("Backup:Key", ""), ("Backup:Folder", "nights")], [("Backup:Key", key), ("Backup:Folder", "")] }
+            .Zip(["Backup__Folder is missing", "Backup__Key is missing", "Backup__Key is no public key", "Backup__Key is no public key", "Backup__Folder is empty"]))
+            Assert.StartsWith(why, Assert.Single(Read(settings).Refusals), StringComparison.Ordinal);
     }
 
     [Fact]

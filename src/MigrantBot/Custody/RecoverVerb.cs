@@ -20,16 +20,9 @@ static class RecoverVerb
             return Outcome.ToMend($"{path} is not what “keys export” writes. Carry it over once more.");
         if (KeysOf(to) is not var (box, sign))
             return Outcome.ToMend("PUBLICKEYS are not a moderator's two public keys: copy the long line under their name that “keys list” printed, 176 letters.");
-        var (a, wrongA) = SheetIn(sheetA, 'A');
-        if (a is null)
-            return wrongA!;
-        var (b, wrongB) = SheetIn(sheetB, 'B');
-        if (b is null)
-            return wrongB!;
-        using var erasingA = new Erasing(a.Half);
-        using var erasingB = new Erasing(b.Half);
-        if (!RecoveryKey.TryJoin(a, b, out var pair))
-            return Outcome.ToMend($"These sheets do not belong together: sheet A is of key {a.Key}, sheet B of key {b.Key}. Look for the two with the same key.");
+        var (pair, refused) = Sheets.Join(sheetA, sheetB, SheetKind.Recovery);
+        if (pair is null)
+            return refused!;
         using (pair)
             return Reseal(paper, pair, box, sign, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, FileName), random);
     }
@@ -51,17 +44,6 @@ static class RecoverVerb
             (left == 0 ? "" : $"{left} were sealed to another recovery key; its sheets are needed for those.\n")
             + "Compare that fingerprint with the moderator's by voice before the file leaves this computer. Then, on the server: keys import resealed.json --to HANDLE\n"
             + "Delete what was typed from the sheets.");
-    }
-
-    static (Sheet? Sheet, Outcome? Refused) SheetIn(string path, char letter)
-    {
-        var (text, unread) = OwnFile.Read(path);
-        if (text is null)
-            return (null, unread);
-        if (!Sheet.TryRead(text, out var sheet, out var refusal))
-            return (null, Outcome.ToMend($"{path}: {refusal}."));
-        return sheet.Letter == letter ? (sheet, null)
-            : (null, Outcome.ToMend($"{path} is sheet {sheet.Letter}, and was named as sheet {letter}. Name each by its own: --sheet-a and --sheet-b."));
     }
 
     static (byte[] Box, byte[] Sign)? KeysOf(string base64)

@@ -14,6 +14,8 @@ sealed class OneTransaction(Database around, DbConnection connection, DbTransact
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) => change(connection, transaction);
 
+    public override Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation) => query(connection, transaction);
+
     /// <summary>Nothing of it was ever committed, so nothing can lie anywhere yet.</summary>
     public override Task<bool> Expunge(CancellationToken cancellation) => Task.FromResult(true);
 

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using Dapper;
@@ -79,6 +80,12 @@ sealed class PostgresDatabase : Database
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
+
+    public override Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation) => Read(async connection =>
+    {
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return await query(connection, transaction);
+    }, cancellation);
 
     /// <summary>What a reader would see now, named by the transactions in it. Unlike a NOTIFY in each change it costs the writers nothing.</summary>
     public override string AskForMark => "SELECT pg_current_snapshot()::text";

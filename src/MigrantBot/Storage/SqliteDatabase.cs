@@ -55,6 +55,13 @@ sealed partial class SqliteDatabase : Database
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation) =>
         writer.Write(change, cancellation);
 
+    /// <summary>The first query makes the moment.</summary>
+    public override Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation) => Read(async connection =>
+    {
+        await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: true);
+        return await query(connection, transaction);
+    }, cancellation);
+
     public override string AskForMark => "PRAGMA data_version";
 
     /// <summary>Deleted rows are overwritten in the file as soon as it takes over what the log says; the log itself is then cut to nothing.</summary>

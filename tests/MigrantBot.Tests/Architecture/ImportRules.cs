@@ -21,6 +21,7 @@ static partial class ImportRules
         ["Sealing"] = [],
         ["Storage"] = ["Core", "Sealing"],
         ["Custody"] = ["Core", "Sealing", "Storage"],
+        ["Backups"] = ["Core", "Custody", "Sealing", "Storage"],
         ["Intake"] = ["Core", "Storage", "Sealing"],
         ["Channels.Telegram"] = ["Core.Exchange", "Texts", "Content", "Intake"],
         ["Channels.WebChat"] = ["Core.Exchange", "Browser", "Texts", "Content", "Intake"],
@@ -58,7 +59,7 @@ static partial class ImportRules
     [GeneratedRegex(@"\bMigrantBot\.(?<part>[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Channels|Console|Custody|Demo|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
+    [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Core|Browser|Texts|Content|Sealing|Storage|Intake|Backups|Channels|Console|Custody|Demo|Publications)\.[A-Z]\w*(?:\.[A-Z]\w*)*)")]
     private static partial Regex InHost();
 
     [GeneratedRegex(@"(?<![.\w""/])(?<part>(?:Exchange|Awareness|OfferCheck|Reporting|Conversation|Moderation|Publications)\.[A-Z]\w*)")]

@@ -15,7 +15,7 @@ sealed record WordRule(Regex Word, Func<string, bool> Where, string Rule)
         Outside(
             @"\bSystem\.Console\b|\bConsole\.(?:Write|Read|Error|Out|In)\b",
             "Only the verbs, the root and the terminal speak to the terminal; everything else logs.",
-            "src/MigrantBot/Verbs.cs", "src/MigrantBot/AuditVerbs.cs", "src/MigrantBot/KeysVerbs.cs", "src/MigrantBot/PublishVerbs.cs", "src/MigrantBot/NgoVerbs.cs", "src/MigrantBot/DemoVerb.cs", "src/MigrantBot/App.cs", "src/MigrantBot/Channels/Terminal/"),
+            "src/MigrantBot/Verbs.cs", "src/MigrantBot/AuditVerbs.cs", "src/MigrantBot/KeysVerbs.cs", "src/MigrantBot/BackupVerbs.cs", "src/MigrantBot/PublishVerbs.cs", "src/MigrantBot/NgoVerbs.cs", "src/MigrantBot/DemoVerb.cs", "src/MigrantBot/App.cs", "src/MigrantBot/Channels/Terminal/"),
         Inside("src/MigrantBot/Console/", @"\bEnvelope\.Open\b|\b(?:Hpke|Pepper|ReceiptKeys|DraftKeys)\b", "The console opens and derives nothing: the moderator's browser does."),
         Inside("src/MigrantBot/Storage/", @"\bEnvelope\.Open\b|\b(?:Hpke|Pepper|ReceiptKeys|DraftKeys)\b", "The storage opens and derives nothing: it looks at signatures."),
         Inside("src/", @"\b(?:DateTime|DateTimeOffset)\.(?:Now|UtcNow|Today)\b", "Take the time from a TimeProvider that is passed in."),

@@ -27,6 +27,8 @@ sealed class CountingDatabase(Database counted) : Database
         return counted.Write(change, cancellation);
     }
 
+    public override Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation) => counted.Snapshot(query, cancellation);
+
     public override string AskForMark => counted.AskForMark;
 
     public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);

@@ -1,4 +1,5 @@
 using MigrantBot.Core.Exchange;
+using MigrantBot.Tests.Backups;
 using MigrantBot.Tests.Emulator;
 
 namespace MigrantBot.Tests.Journeys;
@@ -14,8 +15,9 @@ public sealed class LeakHuntTests
     [MemberData(nameof(Levels))]
     public async Task Nothing_on_the_disk_and_nothing_printed_leads_to_a_person(string level, bool isForced)
     {
+        using var vault = new Vault();
         await using var premises = await Premises.Open(
-            [("Logging__LogLevel__Default", level), .. (isForced ? Categories : []).Select(category => ($"Logging__LogLevel__{category}", level))]);
+            [("Backup__Key", $"{vault.Key}"), ("Backup__Folder", vault.Folder), ("Logging__LogLevel__Default", level), .. (isForced ? Categories : []).Select(category => ($"Logging__LogLevel__{category}", level))]);
         var person = new Migrant(premises.Telegram.User(), Language.UzbekLatin);
         await Hunted.Tells(person);
         var traces = Hunted.TracesOf(premises, person).Of("the click", "2190000000000000").Of("the token", BotApiEmulator.Token.Split(':')[1]);
@@ -28,9 +30,19 @@ public sealed class LeakHuntTests
         Assert.Equal(isForced, premises.Log.Contains("dbug: Microsoft.AspNetCore", StringComparison.Ordinal));
         Assert.Contains("refused", premises.Log, StringComparison.Ordinal);
         Assert.Equal(2, await premises.Reports());
+        await NothingInABackupLeadsThere(premises, vault, traces);
 
         await File.WriteAllTextAsync(Path.Combine(premises.Folder, "tmp/plant"), $"chat {person.Phone.Id:x}");
         Assert.Equal(["tmp/plant: the chat, hexadecimal"], Leaks(premises, traces));
+    }
+
+    static async Task NothingInABackupLeadsThere(Premises premises, Vault vault, Traces traces)
+    {
+        var (exitCode, printed) = await premises.Runs("backup", vault.File("one.backup"));
+        Assert.True(exitCode == 0, printed);
+        var within = vault.Unsealed(vault.File("one.backup"));
+        Assert.True(within.AsSpan().IndexOf("envelope_keys"u8) > 0, "The backup was not opened.");
+        Assert.Empty(traces.In(within));
     }
 
     [Fact]

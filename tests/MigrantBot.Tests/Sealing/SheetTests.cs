@@ -5,7 +5,7 @@ namespace MigrantBot.Tests.Sealing;
 
 public sealed class SheetTests
 {
-    static readonly (byte[] PublicKey, Sheet A, Sheet B) Made = RecoveryKey.Make(RandomNumberGenerator.Fill);
+    static readonly (byte[] PublicKey, Sheet A, Sheet B) Made = PaperKey.Make(RandomNumberGenerator.Fill);
 
     static Sheet Typed(string text) => Sheet.TryRead(text, out var sheet, out var refusal) ? sheet : throw new InvalidOperationException(refusal);
 
@@ -18,23 +18,23 @@ public sealed class SheetTests
     [Fact]
     public void Two_sheets_are_the_key_and_neither_is_it_alone()
     {
-        Assert.True(RecoveryKey.TryJoin(Typed(Made.A.Write()), Typed(Made.B.Write()), out var pair));
+        Assert.True(PaperKey.TryJoin(Typed(Made.A.Write()), Typed(Made.B.Write()), out var pair));
         using (pair)
         {
             Assert.Equal(Made.PublicKey, P256.PublicKeyOf(pair));
             var secret = pair.ExportParameters(includePrivateParameters: true).D!;
             Assert.All(new[] { Made.A, Made.B }, sheet => Assert.NotEqual(secret, sheet.Half));
         }
-        Assert.False(RecoveryKey.TryJoin(Made.A, Made.A, out _));
-        Assert.False(RecoveryKey.TryJoin(Made.B, Made.A, out _));
+        Assert.False(PaperKey.TryJoin(Made.A, Made.A, out _));
+        Assert.False(PaperKey.TryJoin(Made.B, Made.A, out _));
     }
 
     [Fact]
     public void Sheets_of_two_keys_do_not_join()
     {
-        var other = RecoveryKey.Make(RandomNumberGenerator.Fill);
-        Assert.False(RecoveryKey.TryJoin(Made.A, other.B, out _));
-        Assert.False(RecoveryKey.TryJoin(Made.A, other.B with { Key = Made.A.Key }, out _));
+        var other = PaperKey.Make(RandomNumberGenerator.Fill);
+        Assert.False(PaperKey.TryJoin(Made.A, other.B, out _));
+        Assert.False(PaperKey.TryJoin(Made.A, other.B with { Key = Made.A.Key }, out _));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ export const audit = {
       accept: 'accepted', reject: 'rejected', duplicate: 'marked as a duplicate', close: 'closed', reopen: 'reopened', invite: 'invited',
       'remove-asked': 'asked for a removal', 'remove-dropped': 'dropped a removal', remove: 'removed', 'role-asked': 'asked for an administrator',
       'role-dropped': 'dropped a new administrator', role: 'confirmed an administrator', 'list-load': 'loaded a signed list', recover: 'recovered cases', purge: 'deleted by age',
-      publish: 'published', erratum: 'added an erratum to', 'key-issue': 'gave a partner a key', 'key-revoke': 'revoked a partner’s key',
+      publish: 'published', backup: 'made a backup', restore: 'put a backup back', erratum: 'added an erratum to', 'key-issue': 'gave a partner a key', 'key-revoke': 'revoked a partner’s key',
     },
     hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, words\u00a0${first}…` : '',
     words: {},
@@ -73,7 +73,7 @@ export const audit = {
       accept: 'принято', reject: 'отклонено', duplicate: 'отмечено как повтор', close: 'закрыто', reopen: 'открыто снова', invite: 'приглашение',
       'remove-asked': 'просьба удалить из команды', 'remove-dropped': 'просьба удалить из команды снята', remove: 'удаление из команды', 'role-asked': 'просьба назначить администратора',
       'role-dropped': 'просьба назначить администратора снята', role: 'администратор подтверждён', 'list-load': 'загружен подписанный список', recover: 'восстановлены дела', purge: 'удалено по сроку',
-      publish: 'опубликованы данные', erratum: 'уточнение к публикации', 'key-issue': 'партнёру выдан ключ', 'key-revoke': 'ключ партнёра отозван',
+      publish: 'опубликованы данные', backup: 'сделана резервная копия', restore: 'восстановлено из резервной копии', erratum: 'уточнение к публикации', 'key-issue': 'партнёру выдан ключ', 'key-revoke': 'ключ партнёра отозван',
     },
     hashes: (first, second) => second ? `, JSON\u00a0${first}…, CSV\u00a0${second}…` : first ? `, текст\u00a0${first}…` : '',
     words: {
