@@ -22,11 +22,10 @@ public sealed class EndingTests
         var (calls, tally) = (telegram.CallsFromNow(), before.Tally);
         telegram.Fails("sendMessage", Fault.ServerError);
         var waiting = user.Starts();
-        while (calls().All(call => call.Method != "sendMessage"))
-            await Task.Yield();
+        await Eventually.True(() => calls().Any(call => call.Method == "sendMessage"), () => "Nothing was tried.");
 
         await before.DisposeAsync().AsTask().WaitAsync(Quick);
-        Assert.False(waiting.Done.IsCompleted);
+        Assert.False(waiting.Confirmed.IsCompleted);
         Assert.Equal(0, tally.PassedOver + tally.NotShown);
 
         await using var after = await TestBot.Start(telegram, _ => Screen("after"), time);
@@ -44,8 +43,7 @@ public sealed class EndingTests
         telegram.Fails("editMessageText", new Fault.Cut());
         var calls = telegram.CallsFromNow();
         var waiting = user.Presses("b");
-        while (calls().All(call => call.Method != "editMessageText"))
-            await Task.Yield();
+        await Eventually.True(() => calls().Any(call => call.Method == "editMessageText"), () => "Nothing was tried.");
         await before.DisposeAsync().AsTask().WaitAsync(Quick);
 
         await using var after = await TestBot.Start(telegram, _ => Screen("after"), time);
@@ -61,8 +59,7 @@ public sealed class EndingTests
         var before = await TestBot.Start(telegram, async (_, cancellation) =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
-            return Screen("never");
+            return await new TaskCompletionSource<Core.Exchange.Screen>().Task.WaitAsync(cancellation);
         }, time);
         var waiting = user.Starts();
         await begun.Task;
