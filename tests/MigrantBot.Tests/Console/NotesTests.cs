@@ -221,7 +221,9 @@ public sealed class NotesTests : ConsoleTest
                 shown.GetProperty("facets").GetProperty("stage").GetString()));
             Assert.Equal((2, "pressed.none", "money"), (
                 shown.GetProperty("urgency").GetInt64(), shown.GetProperty("urgencyReason").GetString(), shown.GetProperty("type").GetString()));
-            Assert.Equal(1, await Count("queue WHERE recipient_id = 'm-1' AND region = 'siberia-far-east' AND type = 'money' AND turn = 18"));
+            var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
+            var turn = Precedence.Of(CaseStatus.Open, urgency: 2, isUnread: true, today, today);
+            Assert.Equal(1, await Count($"queue WHERE recipient_id = 'm-1' AND region = 'siberia-far-east' AND type = 'money' AND turn = {turn}"));
             Assert.Equal("correct", Assert.Single(await Notes(me, report)).Act);
         }
     }
