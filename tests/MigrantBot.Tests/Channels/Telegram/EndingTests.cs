@@ -60,7 +60,7 @@ public sealed class EndingTests
         var before = await TestBot.Start(telegram, async (_, cancellation) =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
             return Screen("never");
         }, time);
         var waiting = user.Starts();
