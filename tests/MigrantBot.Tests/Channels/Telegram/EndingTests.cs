@@ -1,3 +1,4 @@
+using MigrantBot.Core.Exchange;
 using MigrantBot.Tests.Emulator;
 using MigrantBot.Tests.Journeys;
 using static MigrantBot.Tests.Channels.Telegram.TestScreens;
@@ -22,10 +23,10 @@ public sealed class EndingTests
         var (calls, tally) = (telegram.CallsFromNow(), before.Tally);
         telegram.Fails("sendMessage", Fault.ServerError);
         var waiting = user.Starts();
-        await Eventually.True(() => calls().Any(call => call.Method == "sendMessage"), () => "Nothing was tried.");
+        await Eventually.True(() => calls().Any(call => call.Method == "sendMessage"), () => "Nothing was on its way.");
 
         await before.DisposeAsync().AsTask().WaitAsync(Quick);
-        Assert.False(waiting.Confirmed.IsCompleted);
+        Assert.False(waiting.Done.IsCompleted);
         Assert.Equal(0, tally.PassedOver + tally.NotShown);
 
         await using var after = await TestBot.Start(telegram, _ => Screen("after"), time);
@@ -38,12 +39,12 @@ public sealed class EndingTests
     {
         await using var telegram = await BotApiEmulator.Start(time);
         var user = telegram.User();
-        var before = await TestBot.Start(telegram, _ => Screen("a", To("b")), time);
+        var before = await TestBot.Start(telegram, asked => asked.Incoming is Incoming.Opened ? Screen("b") : Screen("a", To("b")), time);
         await user.Starts().Done;
         telegram.Fails("editMessageText", new Fault.Cut());
         var calls = telegram.CallsFromNow();
         var waiting = user.Presses("b");
-        await Eventually.True(() => calls().Any(call => call.Method == "editMessageText"), () => "Nothing was tried.");
+        await Eventually.True(() => calls().Any(call => call.Method == "editMessageText"), () => "Nothing was on its way.");
         await before.DisposeAsync().AsTask().WaitAsync(Quick);
 
         await using var after = await TestBot.Start(telegram, _ => Screen("after"), time);
@@ -59,7 +60,8 @@ public sealed class EndingTests
         var before = await TestBot.Start(telegram, async (_, cancellation) =>
         {
             begun.SetResult();
-            return await new TaskCompletionSource<Core.Exchange.Screen>().Task.WaitAsync(cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
+            return Screen("never");
         }, time);
         var waiting = user.Starts();
         await begun.Task;
