@@ -26,6 +26,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
     ];
 
     readonly NgoKey key = NgoKey.Make(bytes => bytes.Clear());
+    readonly TemporaryFolder disk = new();
     Database? second;
 
     /// <summary>Also when the test fails.</summary>
@@ -35,6 +36,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
             await second.DisposeAsync();
         await other.DisposeAsync();
         await base.DisposeAsync();
+        disk.Dispose();
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
 
     async Task<IReadOnlyList<string>> Everything(Database database)
     {
-        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), "", new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), disk.File("pepper"), new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         await using var app = App.Build(builder, new Foundation(settings, RealWords.Edition, new Pepper(new byte[Pepper.Length]), database));
@@ -90,6 +92,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
         seen.Add(await Ask(http, HttpMethod.Get, "/api/v1/publications", $"mb_{key.Prefix}_{new string('B', 43)}"));
         seen.Add(await Ask(http, HttpMethod.Post, "/chat", null));
         seen.Add(await Ask(http, HttpMethod.Post, "/seal", null));
+        await app.StopAsync();
         return seen;
     }
 
