@@ -26,7 +26,6 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
     ];
 
     readonly NgoKey key = NgoKey.Make(bytes => bytes.Clear());
-    readonly TemporaryFolder disk = new();
     Database? second;
 
     /// <summary>Also when the test fails.</summary>
@@ -36,7 +35,6 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
             await second.DisposeAsync();
         await other.DisposeAsync();
         await base.DisposeAsync();
-        disk.Dispose();
     }
 
     [Fact]
@@ -74,6 +72,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
 
     async Task<IReadOnlyList<string>> Everything(Database database)
     {
+        using var disk = new TemporaryFolder();
         var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), disk.File("pepper"), new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
