@@ -81,7 +81,6 @@ static class App
     static void AddBackups(this IServiceCollection services, BackupOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<Storage.House>();
         services.AddSingleton<BackupNights>();
         services.AddSingleton<BackupMaking>(provider => new(provider.GetRequiredService<Database>(), provider.GetRequiredService<Pepper>(), RandomNumberGenerator.Fill));
         services.AddHostedService<NightlyBackup>();

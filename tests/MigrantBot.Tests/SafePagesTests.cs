@@ -30,8 +30,9 @@ public sealed class SafePagesTests() : StorageContract(new SqliteTestDatabase())
     [Fact]
     public async Task Every_answer_to_a_browser_of_every_part_carries_them()
     {
+        using var disk = new TemporaryFolder();
         await Out.Publish(Database, "2026-10");
-        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), "", new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), disk.File("pepper"), new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         await using var app = App.Build(builder, new Foundation(settings, RealWords.Edition, new Pepper(new byte[Pepper.Length]), Database));
@@ -47,6 +48,8 @@ public sealed class SafePagesTests() : StorageContract(new SqliteTestDatabase())
         await Database.Write((connection, transaction) => connection.ExecuteAsync("DROP TABLE house", transaction: transaction), CancellationToken.None);
         foreach (var address in new[] { "/publications", "/publications/ru", "/publications/feed.xml" })
             await Look(http, HttpMethod.Get, address, pages, faults);
+
+        await app.StopAsync();
 
         Findings.AreNone(faults);
         foreach (var page in new[] { "200 /", "200 /en/home", "404 /xx/home", "200 /chat", "200 /console/enter", "200 /publications", "200 /publications/ru", "500 /publications" })

@@ -46,6 +46,8 @@ sealed class BackupMaking(Database database, Pepper pepper, Randomness random)
         var (head, fileKey) = BackupHead.Make(day, key, migrations[^1].Number, random);
         try
         {
+            // Where the database breaks it off and begins anew, nothing of the first time may stand before it.
+            file.SetLength(0);
             file.Write(head.Bytes);
             using var chunks = new ChunkSealer(file, head, fileKey);
             chunks.Write(head.TagOf(pepper, fileKey));

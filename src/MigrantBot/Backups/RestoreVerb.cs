@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Custody;
 using MigrantBot.Sealing;
 using MigrantBot.Storage;
@@ -64,22 +65,35 @@ sealed class RestoreVerb(Database database, Pepper pepper, string pepperFile, Ti
                 + $"{string.Join(", ", active)}. If all of them are still:   --team {string.Join(",", active)}");
         if (order.Team?.Except(active).FirstOrDefault() is { } unknown)
             return Outcome.ToMend($"{unknown} is not among those who were active when {order.File} was made: {string.Join(", ", active)}. Name some of these; others are invited afterwards.");
-        var now = clock.GetUtcNow();
-        var isDone = await backup.Read((dump, isWhole) => new Restoration(database).Restore(
-            dump, isWhole, (order.Team ?? []).ToHashSet(), BackupMaking.About(backup.Head), now, cancellation));
-        if (!isDone)
+        if (!await new Restoration(database).Restore(backup.Read<bool>, (order.Team ?? []).ToHashSet(), BackupMaking.About(backup.Head), clock.GetUtcNow(), cancellation))
             return Outcome.ToMend("The database is not empty, and nothing in it was touched. Let Database__ConnectionString name a new file or an empty database; to go back to an older state, move the old one away first.");
-        await database.Compact(cancellation);
-        await database.Expunge(cancellation);
-        return Outcome.Done($"The house of {Text(backup.Head.Day)} is back.\n", After([.. active.Except(order.Team ?? [])], order.IsPepperLost));
+        var notCleared = await Clear(cancellation);
+        return Outcome.Done($"The house of {Text(backup.Head.Day)} is back.\n", After([.. active.Except(order.Team ?? [])], order.IsPepperLost, notCleared));
     }
 
-    string After(string[] removed, bool isPepperLost) => string.Join('\n', new[]
+    /// <summary>The house is back by then, whatever becomes of this: what was deleted in it goes from the files too. Else why not.</summary>
+    async Task<string?> Clear(CancellationToken cancellation)
     {
+        try
+        {
+            await database.Compact(cancellation);
+            await database.Expunge(cancellation);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or DbException)
+        {
+            return $"What was deleted may still lie in the files of the database ({failure.Message}) The program clears them in its first night: see that it runs.";
+        }
+    }
+
+    string After(string[] removed, bool isPepperLost, string? notCleared) => string.Join('\n', new[]
+    {
+        notCleared,
         removed.Length == 0 ? null : $"Removed, for they are not on the team: {string.Join(", ", removed)}.",
-        "What grew too old meanwhile is deleted, claims are ended, and everybody has to sign in anew. What cannot be known:",
+        $"What grew too old meanwhile is deleted, of the days since then {CountedDay.MostAtOnce} at once and the others night by night; claims are ended, and everybody has to sign in anew. What cannot be known:",
         "- Reports that were taken back after that day are here again, and so are answers and passkeys that were deleted since. Who has a number can take back again.",
         "- Of the team only people were asked for. Let each look through their passkeys (settings); look through the partners' keys (ngo list); load every list signed since (keys load, in their order).",
+        "- Errata that were said after that day are gone (publish list): say them once more.",
         "Now:",
         "1. audit verify   says whether the list of deeds is whole. Heads that were noted after that day are not found any more.",
         isPepperLost

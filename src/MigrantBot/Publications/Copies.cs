@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using MigrantBot.Core.Publications;
 using MigrantBot.Storage;
 using MigrantBot.Storage.Rows;
@@ -14,7 +13,7 @@ namespace MigrantBot.Publications;
 sealed class Copies(string folder)
 {
     const string Json = "json", Csv = "csv";
-    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public static string FolderBeside(string pepper) => $"{pepper}.published";
 
@@ -92,32 +91,11 @@ sealed class Copies(string folder)
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(each);
             else
-                Directory.CreateDirectory(each, OwnerOnly | UnixFileMode.UserExecute);
+                Directory.CreateDirectory(each, OwnerOnly);
         // By the second one it is known that both are whole.
-        Write(Name(house, period, Csv), file.Csv);
-        Write(Name(house, period, Json), file.Json);
+        PrivateFile.Replace(Name(house, period, Csv), file.Csv);
+        PrivateFile.Replace(Name(house, period, Json), file.Json);
     }
 
     string Name(string house, Period period, string format) => Path.Combine(folder, house, $"{period}.{format}");
-
-    static void Write(string path, string text)
-    {
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        try
-        {
-            using (var file = new FileStream(aside, options))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(aside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
-    }
 }

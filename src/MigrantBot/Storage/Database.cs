@@ -35,7 +35,10 @@ abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation);
 
-    /// <summary>Runs queries that all see the database as it was at one moment, however long they take. Nobody waits for them.</summary>
+    /// <summary>
+    /// Runs queries that all see the database as it was at one moment, however long they take. Nobody waits for them. As a change, they can be run again from their
+    /// beginning.
+    /// </summary>
     public abstract Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation);
 
     /// <summary>Asks for a text that is another one after each commit, of this process or of others, when the same connection asks again.</summary>

@@ -50,7 +50,7 @@ sealed class PublicationStore(Database database)
     /// </summary>
     /// <param name="period">What it is about.</param>
     /// <param name="volume">By which plan.</param>
-    /// <param name="draw">Makes the files. Called once and under the lock, only when they will appear.</param>
+    /// <param name="draw">Makes the files. Called under the lock, only when they will appear; where the database breaks the change off, once more, and whoever keeps what was drawn gives that.</param>
     /// <param name="now">The day is kept.</param>
     /// <param name="actor">Whose deed it is: nobody's, mostly.</param>
     /// <param name="cancellation">Until the lock is held.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MigrantBot.Sealing;
 
 namespace MigrantBot.Storage;
@@ -10,7 +9,6 @@ namespace MigrantBot.Storage;
 /// </summary>
 sealed class SeenListFile(string path, RootKey root)
 {
-    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     const int Longest = 1024;
 
     public static string Beside(string pepper) => $"{pepper}.list";
@@ -38,7 +36,7 @@ sealed class SeenListFile(string path, RootKey root)
             return true;
         try
         {
-            Write(string.Create(CultureInfo.InvariantCulture, $"{believed.Version} {believed.Hash} {root}\n"));
+            PrivateFile.Replace(path, string.Create(CultureInfo.InvariantCulture, $"{believed.Version} {believed.Hash} {root}\n"));
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -56,27 +54,5 @@ sealed class SeenListFile(string path, RootKey root)
             return false;
         seen = key == $"{root}" ? new(version, hash) : null;
         return true;
-    }
-
-    /// <summary>Written aside, to the disk, and moved into place: a crash leaves the old one or the new one.</summary>
-    void Write(string text)
-    {
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        try
-        {
-            using (var file = new FileStream(aside, options))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(aside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
     }
 }

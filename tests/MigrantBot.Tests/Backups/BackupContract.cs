@@ -16,7 +16,7 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
 
     static readonly string[] OfReports = ["reports", "report_facets", "envelopes", "envelope_keys"];
     static readonly string[] LeftOut = ["sessions", "links", "ceremonies", "approvals"];
-    static readonly string[] SaidAfterwards = ["taken back after that day are here again", "audit verify", "Keep pepper as it is", "pepper.published", "ngo list", "keys load"];
+    static readonly string[] SaidAfterwards = ["taken back after that day are here again", "audit verify", "Keep pepper as it is", "pepper.published", "ngo list", "keys load", "publish list"];
 
     readonly Vault vault = Vault.Open();
 
@@ -233,7 +233,7 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
         await With(async database =>
         {
             await Assert.ThrowsAsync<IOException>(() => new MigrantBot.Storage.Dumping.Restoration(database).Restore(
-                new(Inlet(file)), () => throw new IOException("The disk is gone."), new HashSet<string> { "amina" }, "", vault.Time.GetUtcNow(), CancellationToken.None));
+                read => read(new(Inlet(file)), () => throw new IOException("The disk is gone.")), new HashSet<string> { "amina" }, "", vault.Time.GetUtcNow(), CancellationToken.None));
             await Migrator.Migrate(database, CancellationToken.None);
             foreach (var table in OfReports.Append("moderators").Append("audit"))
                 Assert.Equal(0, await PlainRows.Count(database, table));

@@ -3,7 +3,7 @@ using MigrantBot.Storage;
 
 namespace MigrantBot.Tests.Intake;
 
-/// <summary>Another database with its reads and writes counted, and failing when told to.</summary>
+/// <summary>Another database with its reads and writes counted, failing or breaking off when told to.</summary>
 sealed class CountingDatabase(Database counted) : Database
 {
     int reads;
@@ -15,25 +15,41 @@ sealed class CountingDatabase(Database counted) : Database
 
     public bool Fails { get; set; }
 
+    /// <summary>As PostgreSQL does to one of two that wait for each other, as late as it can: nothing of the first time has happened, and all of it is begun anew.</summary>
+    public bool BreaksOff { get; init; }
+
     public override Task<T> Read<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellation)
     {
         Interlocked.Increment(ref reads);
         return Fails ? throw new IOException("The disk is gone.") : counted.Read(query, cancellation);
     }
 
-    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
+    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, Task<T>> change, CancellationToken cancellation)
     {
         Interlocked.Increment(ref writes);
-        return counted.Write(change, cancellation);
+        if (BreaksOff)
+            await Assert.ThrowsAsync<TimeoutException>(() => counted.Write(AndBreakOff(change), cancellation));
+        return await counted.Write(change, cancellation);
     }
 
-    public override Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation) => counted.Snapshot(query, cancellation);
+    public override async Task<T> Snapshot<T>(Func<DbConnection, DbTransaction, Task<T>> query, CancellationToken cancellation)
+    {
+        if (BreaksOff)
+            await Assert.ThrowsAsync<TimeoutException>(() => counted.Snapshot(AndBreakOff(query), cancellation));
+        return await counted.Snapshot(query, cancellation);
+    }
+
+    static Func<DbConnection, DbTransaction, Task<T>> AndBreakOff<T>(Func<DbConnection, DbTransaction, Task<T>> work) => async (connection, transaction) =>
+    {
+        await work(connection, transaction);
+        throw new TimeoutException();
+    };
 
     public override string AskForMark => counted.AskForMark;
 
     public override Task<bool> Expunge(CancellationToken cancellation) => counted.Expunge(cancellation);
 
-    public override Task Compact(CancellationToken cancellation) => counted.Compact(cancellation);
+    public override Task Compact(CancellationToken cancellation) => Fails ? throw new IOException("The disk is gone.") : counted.Compact(cancellation);
 
     public override Task HoldKeys(DbConnection connection, DbTransaction transaction) => counted.HoldKeys(connection, transaction);
 

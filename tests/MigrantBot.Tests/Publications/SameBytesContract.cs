@@ -72,7 +72,8 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
 
     async Task<IReadOnlyList<string>> Everything(Database database)
     {
-        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), "", new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+        using var disk = new TemporaryFolder();
+        var settings = new Settings(Roles.All, "http://127.0.0.1:0", new(Provider.Sqlite, ""), disk.File("pepper"), new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         await using var app = App.Build(builder, new Foundation(settings, RealWords.Edition, new Pepper(new byte[Pepper.Length]), database));
@@ -90,6 +91,7 @@ public abstract class SameBytesContract(TestDatabase home, TestDatabase other) :
         seen.Add(await Ask(http, HttpMethod.Get, "/api/v1/publications", $"mb_{key.Prefix}_{new string('B', 43)}"));
         seen.Add(await Ask(http, HttpMethod.Post, "/chat", null));
         seen.Add(await Ask(http, HttpMethod.Post, "/seal", null));
+        await app.StopAsync();
         return seen;
     }
 

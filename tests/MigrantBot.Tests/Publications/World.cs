@@ -18,14 +18,15 @@ sealed class World : IAsyncDisposable
     const string Me = "m-1";
 
     readonly SqliteTestDatabase home;
+    readonly TemporaryFolder disk;
     readonly WebApplication app;
     readonly Dates dates;
     readonly Luck luck;
     readonly Purge purge;
 
-    World(SqliteTestDatabase home, Database database, WebApplication app, Dates dates, Luck luck)
+    World(SqliteTestDatabase home, TemporaryFolder disk, Database database, WebApplication app, Dates dates, Luck luck)
     {
-        (this.home, this.app, this.dates, this.luck) = (home, app, dates, luck);
+        (this.home, this.disk, this.app, this.dates, this.luck) = (home, disk, app, dates, luck);
         purge = new(database);
         Database = database;
         Http = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) };
@@ -39,7 +40,7 @@ sealed class World : IAsyncDisposable
 
     public static async Task<World> Begin(DateOnly day)
     {
-        var home = new SqliteTestDatabase();
+        var (home, disk) = (new SqliteTestDatabase(), new TemporaryFolder());
         var options = await home.Create();
         var database = await Database.Open(options, CancellationToken.None);
         await Migrator.Migrate(database, CancellationToken.None);
@@ -47,14 +48,14 @@ sealed class World : IAsyncDisposable
             await reader.Enrol(database);
         var (dates, luck) = (new Dates { Today = day }, new Luck());
         var settings = new Settings(
-            Roles.Chat | Roles.Console | Roles.Publications, "http://127.0.0.1:0", options, "", new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
+            Roles.Chat | Roles.Console | Roles.Publications, "http://127.0.0.1:0", options, disk.File("pepper"), new(Repository.Locales), new Uri(Settings.DefaultUrls), null);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(dates);
         builder.Services.AddSingleton<Chance>(luck.Draw);
         var app = App.Build(builder, new Foundation(settings, RealWords.Edition, new Pepper(new byte[Pepper.Length]), database));
         await app.StartAsync();
-        return new(home, database, app, dates, luck);
+        return new(home, disk, database, app, dates, luck);
     }
 
     public async Task<string> Key(string ngo) => Assert.IsType<KeyIssue.Made>(
@@ -109,6 +110,7 @@ sealed class World : IAsyncDisposable
         await app.DisposeAsync();
         await Database.DisposeAsync();
         await home.DisposeAsync();
+        disk.Dispose();
     }
 
     /// <summary>A day that passes when the test says so. What waits for minutes waits for real ones, so nothing goes on beside the test.</summary>

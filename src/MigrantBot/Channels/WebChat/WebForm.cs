@@ -7,7 +7,7 @@ namespace MigrantBot.Channels.WebChat;
 /// <summary>What a page of ours sends, and what of it is understood.</summary>
 static class WebForm
 {
-    /// <summary>Enough for a full box and the longest text beside it, in any script, and not much more.</summary>
+    /// <summary>Enough for a full box and the longest text beside it, in any script of ours, and not much more.</summary>
     const int MostBytes = 96 * 1024;
 
     /// <summary>The fields, or the status of the answer to what no page of ours sends.</summary>

@@ -53,7 +53,7 @@ static class Feed
     }
 
     static XElement Corrected(Correction one, Content content, Tongue tongue, string site) => Entry(
-        IdOf($"{content.All.First(about => about.Period == one.Period).Sha256}\n{tongue.Code}\n{PublicationText.Day(one.Day)}\n{one.English}\n{one.Russian}"), $"{tongue.Correction}: {tongue.Name(one.Period)}", one.Day,
+        IdOf($"{content.All.FirstOrDefault(about => about.Period == one.Period)?.Sha256}\n{tongue.Code}\n{PublicationText.Day(one.Day)}\n{one.English}\n{one.Russian}"), $"{tongue.Correction}: {tongue.Name(one.Period)}", one.Day,
         tongue.CorrectionOf(one), content, tongue, Link("alternate", Html, $"{site}{tongue.Address}#corrections"));
 
     static XElement Entry(string id, string title, DateOnly on, string summary, Content content, Tongue tongue, params XElement[] links) => new(Atom + "entry",

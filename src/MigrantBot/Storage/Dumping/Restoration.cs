@@ -13,14 +13,17 @@ sealed class Restoration(Database database)
     const long Leap = 1_000_000;
 
     /// <summary>False, and nothing changed, where the database is not empty.</summary>
-    /// <param name="dump">At its beginning.</param>
-    /// <param name="isWhole">Called when all of it is read: throws where something is wrong with the end.</param>
+    /// <param name="read">
+    /// Hands over the dump at its beginning, as often as it is called: the database may break a change off and begin it anew. What comes with it is called when all of it
+    /// is read, and throws where something is wrong with the end.
+    /// </param>
     /// <param name="team">Who is on it today, by handle; whoever else is in the backup is removed.</param>
     /// <param name="about">What the audit says of the backup.</param>
     /// <param name="now">The day is kept.</param>
     /// <param name="cancellation">Ends it.</param>
-    public Task<bool> Restore(DumpReader dump, Action isWhole, IReadOnlySet<string> team, string about, DateTimeOffset now, CancellationToken cancellation) =>
-        database.Write(async (connection, transaction) =>
+    public Task<bool> Restore(
+        Func<Func<DumpReader, Action, Task<bool>>, Task<bool>> read, IReadOnlySet<string> team, string about, DateTimeOffset now, CancellationToken cancellation) =>
+        database.Write((connection, transaction) => read(async (dump, isWhole) =>
         {
             var all = new OneTransaction(database, connection, transaction);
             await database.BeginMigration(connection, transaction);
@@ -33,7 +36,7 @@ sealed class Restoration(Database database)
             await new Purge(all).Run(now, cancellation);
             await Audit.Append(connection, transaction, AuditRow.Operator, Action, about, now);
             return true;
-        }, cancellation);
+        }), cancellation);
 
     static Task<int> EndClaims(DbConnection connection, DbTransaction transaction) => connection.ExecuteAsync(
         "UPDATE reports SET claimed_by = NULL, claim_until = NULL, claim_fence = claim_fence + @Leap, version = version + @Leap", new { Leap }, transaction);

@@ -10,7 +10,7 @@ using MigrantBot.Tests.Storage;
 namespace MigrantBot.Tests.Channels.WebChat;
 
 /// <summary>The program as it is composed, with the web chat alone: a real port, real words, a real database.</summary>
-sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, WebApplication app) : IAsyncDisposable
+sealed class WebHost(SqliteTestDatabase home, TemporaryFolder disk, Database database, Reader reader, WebApplication app) : IAsyncDisposable
 {
     public Database Database => database;
 
@@ -21,19 +21,19 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
     /// <summary>With the words and facts of the clone, read once; or with those of another folder.</summary>
     public static async Task<WebHost> Start(LocalesOptions? locales = null, RootKey? root = null)
     {
-        var home = new SqliteTestDatabase();
+        var (home, disk) = (new SqliteTestDatabase(), new TemporaryFolder());
         var options = await home.Create();
         var database = await Database.Open(options, CancellationToken.None);
         await Migrator.Migrate(database, CancellationToken.None);
         var reader = new Reader("m-1", "uz", "ru", "en");
         await reader.Enrol(database);
-        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, "", locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null, Root: root);
+        var settings = new Settings(Roles.Chat, "http://127.0.0.1:0", options, disk.File("pepper"), locales ?? new(Repository.Locales), new Uri(Settings.DefaultUrls), null, Root: root);
         var edition = locales is null ? RealWords.Edition : Edition.Load(locales.Folder, []);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Logging.ClearProviders();
         var app = App.Build(builder, new Foundation(settings, edition, new Pepper(new byte[Pepper.Length]), database));
         await app.StartAsync();
-        var host = new WebHost(home, database, reader, app);
+        var host = new WebHost(home, disk, database, reader, app);
         await host.Look();
         return host;
     }
@@ -49,6 +49,7 @@ sealed class WebHost(SqliteTestDatabase home, Database database, Reader reader, 
         await database.DisposeAsync();
         await home.DisposeAsync();
         reader.Dispose();
+        disk.Dispose();
     }
 }
 

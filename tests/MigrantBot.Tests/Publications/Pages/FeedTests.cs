@@ -135,5 +135,7 @@ public sealed class FeedTests
         var correction = Entries(await Read(host)).First();
         Assert.Equal("</summary><script>alert(1)</script>]]>", Of(correction, "summary"));
         Assert.Empty(correction.Element(Atom + "summary")!.Elements());
+        await host.Run("DELETE FROM publications");
+        Assert.StartsWith(Tongue.OfEnglish.Correction, Of(Assert.Single(Entries(await Read(host))), "title"), StringComparison.Ordinal);
     }
 }
