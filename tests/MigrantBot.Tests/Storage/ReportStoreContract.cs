@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using MigrantBot.Core.Moderation;
 using MigrantBot.Storage;
 
 namespace MigrantBot.Tests.Storage;
@@ -15,7 +16,7 @@ public abstract class ReportStoreContract(TestDatabase home) : StorageContract(h
 
         Assert.Equal(
             [
-                "report-1 2026-03-09 uz-Cyrl 70 violence, hours open 1 2026-03-09 0 0 2026-03-09 0",
+                $"report-1 2026-03-09 uz-Cyrl 70 violence, hours open 1 2026-03-09 0 {Precedence.First} 2026-03-09 0",
                 "report-1 relative today unsaid unsaid unsaid violence documents-taken unsaid unsaid no unsaid",
                 "envelope-1 report-1 0 2026-03-09 010200FF",
                 "envelope-1 m-1 07",
