@@ -73,13 +73,28 @@ sealed class RestoreVerb(Database database, Pepper pepper, string pepperFile, Ti
             dump, isWhole, (order.Team ?? []).ToHashSet(), BackupMaking.About(backup.Head), now, cancellation));
         if (!isDone)
             return Outcome.ToMend("The database is not empty, and nothing in it was touched. Let Database__ConnectionString name a new file or an empty database; to go back to an older state, move the old one away first.");
-        await database.Compact(cancellation);
-        await database.Expunge(cancellation);
-        return Outcome.Done($"The house of {Text(backup.Head.Day)} is back.\n", After([.. active.Except(order.Team ?? [])], order.IsPepperLost));
+        var untidy = await Tidy(cancellation);
+        return Outcome.Done($"The house of {Text(backup.Head.Day)} is back.\n", After([.. active.Except(order.Team ?? [])], untidy, order.IsPepperLost));
     }
 
-    string After(string[] removed, bool isPepperLost) => string.Join('\n', new[]
+    /// <summary>Takes the bytes of what was removed from the disk; what hindered it, in words. By now the house is back, and that stays true.</summary>
+    async Task<string?> Tidy(CancellationToken cancellation)
     {
+        try
+        {
+            await database.Compact(cancellation);
+            await database.Expunge(cancellation);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        {
+            return $"But bytes of what was deleted just now still lie on its disk ({failure.Message}) See that the disk has room for twice the database: the program tries again every night.";
+        }
+    }
+
+    string After(string[] removed, string? untidy, bool isPepperLost) => string.Join('\n', new[]
+    {
+        untidy,
         removed.Length == 0 ? null : $"Removed, for they are not on the team: {string.Join(", ", removed)}.",
         "What grew too old meanwhile is deleted, claims are ended, and everybody has to sign in anew. What cannot be known:",
         "- Reports that were taken back after that day are here again, and so are answers and passkeys that were deleted since. Who has a number can take back again.",

@@ -250,6 +250,22 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task A_house_that_is_back_is_said_to_be_back_where_the_disk_has_no_room_to_tidy_up()
+    {
+        await Live();
+        var file = await vault.Made(Database);
+
+        await With(async database =>
+        {
+            var said = await vault.Restored(new FullDisk(database), file, "amina");
+
+            Assert.Equal("The house of 2026-03-10 is back.\n", said.Output);
+            Assert.Contains("But bytes of what was deleted just now still lie on its disk (No space left.)", said.Remark, StringComparison.Ordinal);
+            Assert.Equal(1, await PlainRows.Count(database, "reports"));
+        });
+    }
+
+    [Fact]
     public async Task Another_pepper_or_another_maker_is_found_before_anything_is_done()
     {
         await Live();
