@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using MigrantBot.Backups;
 using MigrantBot.Sealing;
@@ -10,14 +11,41 @@ static class BackupVerbs
 {
     const int HelpAsked = 2;
 
-    internal static Task<int> Backup(string[] words) => words is [var file]
-        ? Verbs.WithFoundation(Verbs.Quiet(), async (_, foundation) =>
+    internal static async Task<int> Backup(string[] words)
+    {
+        if (FileIn(words) is not { } file)
+            return await Help();
+        var builder = Verbs.Quiet();
+        List<string> refusals = [];
+        if (Settings.Read(builder.Configuration, refusals) is not { } settings)
+            return await Verbs.Refuse([.. refusals]);
+        if (NoPepper(settings.PepperFile) is { } missing)
+            return await Verbs.Refuse(missing);
+        return await Verbs.WithFoundation(builder, async (_, foundation) =>
         {
             var making = new BackupMaking(foundation.Database, foundation.Pepper, RandomNumberGenerator.Fill);
-            var verb = new BackupVerb(making, new(foundation.Database), TimeProvider.System);
-            return await KeysVerbs.Say(await verb.Make(file, foundation.Settings.Backup, CancellationToken.None));
-        })
-        : Help();
+            var verb = new BackupVerb(foundation.Database, making, new(foundation.Database), TimeProvider.System);
+            using var stopping = new CancellationTokenSource();
+            using var interrupt = StopOn(PosixSignal.SIGINT, stopping);
+            using var end = StopOn(PosixSignal.SIGTERM, stopping);
+            return await KeysVerbs.Say(await verb.Make(file, foundation.Settings.Backup, stopping.Token));
+        });
+    }
+
+    /// <summary>Null where something else is asked for: a file whose name begins with a dash is easier made than deleted.</summary>
+    internal static string? FileIn(string[] words) => words is [var file] && file.AsSpan().Trim() is [not '-', ..] ? file : null;
+
+    /// <summary>A new pepper in a wrong folder would mark a backup as another house's. Null where one lies there.</summary>
+    internal static string? NoPepper(string pepperFile) => File.Exists(pepperFile)
+        ? null
+        : $"There is no pepper at {pepperFile}: put that of the house there, for its owner only (chmod 600), or let Pepper__File name it. A backup does not hold it.";
+
+    /// <summary>So that Ctrl-C leaves nothing half written.</summary>
+    static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stopping) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stopping.Cancel();
+    });
 
     /// <summary>Lays no foundation: that would make a pepper where there is none, and this one has to be the house's own.</summary>
     internal static async Task<int> Restore(string[] words)
@@ -27,8 +55,8 @@ static class BackupVerbs
         List<string> refusals = [];
         if (Settings.Read(Verbs.Quiet().Configuration, refusals) is not { } settings)
             return await Verbs.Refuse([.. refusals]);
-        if (!order.IsPepperLost && !File.Exists(settings.PepperFile))
-            return await Verbs.Refuse($"There is no pepper at {settings.PepperFile}: put that of the house there, for its owner only (chmod 600), or let Pepper__File name it. A backup does not hold it.");
+        if (!order.IsPepperLost && NoPepper(settings.PepperFile) is { } missing)
+            return await Verbs.Refuse(missing);
         if (!PepperFile.TryOpen(settings.PepperFile, RandomNumberGenerator.Fill, out var pepper, out var refusal))
             return await Verbs.Refuse(refusal);
         try

@@ -29,6 +29,7 @@ public static class Handle
     /// <summary>Null where somebody new may bear it.</summary>
     public static HandleFault? Fault(string handle) =>
         handle.Length is 0 or > Longest || !handle.All(letter => IsLatin(letter) || IsCyrillic(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-' or '_')
+            || handle.All(letter => IsTurnedComma(letter) || !char.IsLetterOrDigit(letter))
             ? HandleFault.Letters
         : handle.Any(IsLatin) && handle.Any(IsCyrillic) ? HandleFault.Mixed
         : null;

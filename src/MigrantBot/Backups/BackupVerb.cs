@@ -1,11 +1,12 @@
 using System.Data.Common;
 using MigrantBot.Custody;
 using MigrantBot.Storage;
+using MigrantBot.Storage.Dumping;
 
 namespace MigrantBot.Backups;
 
 /// <summary>The verb <c>backup FILE</c>, also beside a running process.</summary>
-sealed class BackupVerb(BackupMaking making, BackupNights nights, TimeProvider clock)
+sealed class BackupVerb(Database database, BackupMaking making, BackupNights nights, TimeProvider clock)
 {
     public static readonly Outcome NoKey = Outcome.ToMend(
         "Backup__Key is missing: make a key on a computer without a network (keys backup FOLDER), set the line that it prints, and with it Backup__Folder, where the nightly backups go.");
@@ -16,6 +17,9 @@ sealed class BackupVerb(BackupMaking making, BackupNights nights, TimeProvider c
             return NoKey;
         if (Path.Exists(path))
             return IsThere(path);
+        if (await Vacancy.Is(database, cancellation))
+            return Outcome.ToMend(
+                "Nobody has worked with this database yet, so there is nothing to back up. Let Database__ConnectionString name the house's own; a file name in it without a leading / counts from the working folder.");
         string? aside = null;
         try
         {
@@ -35,6 +39,10 @@ sealed class BackupVerb(BackupMaking making, BackupNights nights, TimeProvider c
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Outcome.NotDone($"{path} cannot be written, and nothing was left there ({failure.Message}) Name a file in a folder that is there and yours to write, on a disk with room for twice the database.");
+        }
+        catch (OperationCanceledException)
+        {
+            return Outcome.NotDone("Stopped: no backup was made, and nothing was left there.");
         }
         catch (DbException failure)
         {

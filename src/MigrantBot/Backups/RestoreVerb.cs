@@ -63,6 +63,10 @@ sealed class RestoreVerb(Database database, Pepper pepper, string pepperFile, Ti
             return Outcome.ToMend(
                 $"{order.File} is whole. Somebody who was removed since {Text(backup.Head.Day)} would come back with it, so say who is on the team today; whoever is not named is removed, with every key sealed to them. Active on that day were: "
                 + $"{string.Join(", ", active)}. If all of them are still:   --team {string.Join(",", active)}");
+        if (order.Team is [] && active.Count > 0)
+            return Outcome.ToMend(
+                "--team names nobody, so everybody would be removed, with every key sealed to them, and nobody could read what was told. Name who is on the team today, at least one: "
+                + $"{string.Join(", ", active)}. Whoever has to go as well is removed afterwards (keys remove NAME).");
         if (order.Team?.Except(active).FirstOrDefault() is { } unknown)
             return Outcome.ToMend($"{unknown} is not among those who were active when {order.File} was made: {string.Join(", ", active)}. Name some of these; others are invited afterwards.");
         if (!await new Restoration(database).Restore(backup.Read<bool>, (order.Team ?? []).ToHashSet(), BackupMaking.About(backup.Head), clock.GetUtcNow(), cancellation))
@@ -80,7 +84,7 @@ sealed class RestoreVerb(Database database, Pepper pepper, string pepperFile, Ti
             await database.Expunge(cancellation);
             return null;
         }
-        catch (Exception failure) when (failure is IOException or DbException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
             return $"What was deleted may still lie in the files of the database ({failure.Message}) The program clears them in its first night: see that it runs.";
         }

@@ -22,6 +22,8 @@ sealed class SealedBackup : IDisposable
         try
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read);
+            if (!file.CanSeek)
+                return (null, Outcome.ToMend($"{path} is a pipe, and a backup is read more than once. Name the file itself."));
             var bytes = new byte[BackupHead.Length];
             var (head, refusal) = Read(bytes.AsSpan(..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
             if (head is null)

@@ -51,7 +51,7 @@ static class Sheets
         if (!Sheet.TryRead(text, out var sheet, out var refusal))
             return (null, Outcome.ToMend($"{path}: {refusal}."));
         if (sheet.Kind != kind)
-            return (null, Outcome.ToMend($"{path} is a sheet of {NameOf(sheet.Kind)}. Here the sheets of {NameOf(kind)} are needed: look at their headings."));
+            return (null, Outcome.ToMend($"{path} is a sheet of {NameOf(sheet.Kind)}. Here one of {NameOf(kind)}, is needed: look at their headings."));
         return sheet.Letter == letter ? (sheet, null)
             : (null, Outcome.ToMend($"{path} is sheet {sheet.Letter}, and was named as sheet {letter}. Name each by its own: --sheet-a and --sheet-b."));
     }

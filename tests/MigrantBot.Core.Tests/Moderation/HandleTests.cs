@@ -35,6 +35,8 @@ public sealed class HandleTests
     [InlineData("aziz١")]
     [InlineData("а\u0488б")]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefg")]
+    [InlineData("ʻʻʻ")]
+    [InlineData("._-")]
     public void What_is_not_seen_or_looks_like_something_else_is_in_no_name(string handle) => Assert.Equal(HandleFault.Letters, Handle.Fault(handle));
 
     [Theory]

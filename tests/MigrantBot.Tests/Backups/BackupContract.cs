@@ -123,8 +123,8 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
     [Fact]
     public async Task The_size_of_a_file_says_nothing_of_how_many_reports_there_are()
     {
-        var empty = new FileInfo(await vault.Made(Database, "empty")).Length;
         await Live();
+        var empty = new FileInfo(await vault.Made(Database, "empty")).Length;
         foreach (var number in Enumerable.Range(0, 40))
             await new ReportStore(Database).Insert(Some.Report($"r-{number}", $"e-{number}"), CancellationToken.None);
 
@@ -181,6 +181,7 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
         await With(async database =>
         {
             Refused(await vault.Restore(database, vault.Order(file) with { Team = null }), 2, "say who is on the team today", "Active on that day were: amina, bek", "--team amina,bek");
+            Refused(await vault.Restore(database, vault.Order(file)), 2, "--team names nobody, so everybody would be removed", "amina, bek");
             Refused(await vault.Restore(database, vault.Order(file, "amina", "eve")), 2, "eve is not among those who were active");
             var said = await vault.Restored(database, file, "bek");
 
@@ -265,13 +266,50 @@ public abstract class BackupContract(TestDatabase home) : StorageContract(home)
     }
 
     [Fact]
+    public async Task A_database_with_which_nobody_has_worked_is_the_wrong_one_and_no_backup_is_made_of_it()
+    {
+        Refused(await vault.Backup(Database, "one.backup"), 2, "there is nothing to back up", "Database__ConnectionString");
+
+        Assert.False(File.Exists(vault.File("one.backup")));
+        Assert.Equal(0, await PlainRows.Count(Database, "audit"));
+    }
+
+    [Fact]
+    public async Task Who_stops_a_backup_is_told_so_and_nothing_is_left()
+    {
+        await Live();
+        var before = Directory.GetFiles(vault.Folder);
+        using var stopping = new CancellationTokenSource();
+        var making = new MigrantBot.Backups.BackupMaking(Database, vault.Pepper, bytes =>
+        {
+            System.Security.Cryptography.RandomNumberGenerator.Fill(bytes);
+            stopping.Cancel();
+        });
+
+        Refused(await new MigrantBot.Backups.BackupVerb(Database, making, new(Database), vault.Time).Make(vault.File("one.backup"), new(vault.Key, vault.Folder), stopping.Token), 1, "Stopped");
+
+        Assert.Equal(before.Order(), Directory.GetFiles(vault.Folder).Order());
+        Assert.Equal(0, await PlainRows.Count(Database, "audit"));
+    }
+
+    [Fact]
+    public void What_begins_with_a_dash_is_no_file_and_where_no_pepper_lies_no_backup_begins()
+    {
+        Assert.Equal("now.backup", BackupVerbs.FileIn(["now.backup"]));
+        Assert.All(new string[][] { [], ["--help"], [""], ["one", "two"] }, words => Assert.Null(BackupVerbs.FileIn(words)));
+        Assert.Contains("There is no pepper at", BackupVerbs.NoPepper(vault.File("pepper")), StringComparison.Ordinal);
+        Assert.Null(BackupVerbs.NoPepper(vault.SheetA));
+    }
+
+    [Fact]
     public async Task A_file_that_is_there_is_never_written_over_and_a_folder_that_is_not_is_said()
     {
         await File.WriteAllTextAsync(vault.File("mine"), "dear to me");
+        await Live();
 
         Refused(await vault.Backup(Database, "mine"), 2, "is there already and is not written over");
         Refused(await vault.Backup(Database, "no/such/folder"), 1, "cannot be written, and nothing was left there");
-        Refused(await new MigrantBot.Backups.BackupVerb(vault.Making(Database), new(Database), vault.Time).Make(vault.File("x"), null, CancellationToken.None), 2, "keys backup FOLDER");
+        Refused(await new MigrantBot.Backups.BackupVerb(Database, vault.Making(Database), new(Database), vault.Time).Make(vault.File("x"), null, CancellationToken.None), 2, "keys backup FOLDER");
 
         Assert.Equal("dear to me", await File.ReadAllTextAsync(vault.File("mine")));
         Assert.Equal(0, await PlainRows.Count(Database, "audit"));

@@ -112,7 +112,7 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
 
         await Says(order with { SheetA = other.SheetA, SheetB = other.SheetB }, $"is sealed to the backup key {vault.Key.Name}, and these sheets are of {other.Key.Name}");
         await Says(order with { SheetB = other.SheetB }, "do not belong together");
-        await Says(order with { SheetA = recovery.SheetA }, "is a sheet of a recovery key, which opens reports. Here the sheets of a backup key");
+        await Says(order with { SheetA = recovery.SheetA }, "is a sheet of a recovery key, which opens reports. Here one of a backup key, which opens backups, is needed");
         await Says(order with { SheetA = vault.SheetB }, "is sheet B, and was named as sheet A");
         await Says(order with { SheetA = vault.File("nowhere") }, "cannot be read");
         await Says(order with { File = vault.File("nowhere") }, "cannot be read");

@@ -39,7 +39,7 @@ sealed class Vault : IDisposable
     public BackupMaking Making(Database database) => new(database, Pepper, RandomNumberGenerator.Fill);
 
     public Task<Outcome> Backup(Database database, string name) =>
-        new BackupVerb(Making(database), new(database), Time).Make(File(name), new(Key, Folder), CancellationToken.None);
+        new BackupVerb(database, Making(database), new(database), Time).Make(File(name), new(Key, Folder), CancellationToken.None);
 
     public async Task<string> Made(Database database, string name = "one.backup")
     {

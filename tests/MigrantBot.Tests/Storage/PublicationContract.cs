@@ -220,7 +220,7 @@ public abstract class PublicationContract(TestDatabase home) : StorageContract(h
             await Database.Receive($"r-{number}", new(2026, 9, 20), Known);
         PublicationDraft? draft = null;
 
-        var accepting = Enumerable.Range(0, reports).Select(number => Task.Run(() => processes[number % 3].Accept($"r-{number}", new(2026, 10, 1))));
+        var accepting = Enumerable.Range(0, reports).Select(number => Task.Run(() => processes[number % 3].Accept($"r-{number}", new(2026, 10, 1), by: $"m-{number}")));
         await Task.WhenAll(accepting.Append(Task.Run(() => Publish(processes[1], Q3, Volume.Normal, given => Draw(draft = given)))));
 
         Assert.InRange(draft!.Tallies.Sum(tally => tally.Reports), 0, reports);
