@@ -20,7 +20,7 @@ static class Accepting
             report with { ReceivedOn = day, Facets = facets ?? report.Facets, Envelope = report.Envelope with { Day = day } }, CancellationToken.None);
     }
 
-    public static Task Accept(this Database database, string id, DateOnly day, string by = Me) => database.Judge(id, day, Moderating.Accept, by);
+    public static Task Accept(this Database database, string id, DateOnly day) => database.Judge(id, day, Moderating.Accept);
 
     public static Task Reject(this Database database, string id, DateOnly day) => database.Judge(id, day, Moderating.Reject);
 
@@ -51,10 +51,10 @@ static class Accepting
     public static Task<string[]> Counted(this Database database) => database.Read(async connection => (await connection.QueryAsync<string>(
         "SELECT report_id || ' ' || month || ' ' || region || ' ' || type || ' ' || citizenship || ' ' || actor FROM counted ORDER BY report_id")).ToArray(), CancellationToken.None);
 
-    static async Task Judge(this Database database, string id, DateOnly day, Func<Case, string, long, DateTimeOffset, Decision> judge, string by = Me)
+    static async Task Judge(this Database database, string id, DateOnly day, Func<Case, string, long, DateTimeOffset, Decision> judge)
     {
         var cases = new CaseStore(database);
-        await cases.Claim(id, by, Noon(day));
-        Assert.IsType<Decision.Made>(await cases.Change(id, by, current => judge(current, by, current.Fence, Noon(day)), day, CancellationToken.None));
+        await cases.Claim(id, Me, Noon(day));
+        Assert.IsType<Decision.Made>(await cases.Change(id, Me, current => judge(current, Me, current.Fence, Noon(day)), day, CancellationToken.None));
     }
 }
