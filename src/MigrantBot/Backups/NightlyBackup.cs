@@ -7,39 +7,22 @@ namespace MigrantBot.Backups;
 /// lets one be enough. It begins with the process, so a night on which nothing ran is made up for.
 /// </summary>
 sealed partial class NightlyBackup(
-    BackupMaking making, BackupNights nights, House house, BackupOptions options, TimeProvider time, ILogger<NightlyBackup> log) : BackgroundService
+    BackupMaking making, BackupNights nights, House house, BackupOptions options, TimeProvider time, ILogger<NightlyBackup> log) : Rounds(Every, time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void NotDone(Exception trouble)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-            await Look(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>An edge: whatever fails is said, and tried again at the next look.</summary>
-    internal async Task Look(CancellationToken cancellation)
-    {
-        try
-        {
-            await Work(cancellation);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
+        if (trouble is IOException or UnauthorizedAccessException)
             NoRoom(log, options.Folder, trouble.Message);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
+        else
             NotDone(log, trouble.GetType().Name);
-        }
     }
 
     /// <summary>Old ones go first: they may have the room that the new one needs.</summary>
-    async Task Work(CancellationToken cancellation)
+    protected override async Task Work(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (await nights.Look(today, cancellation) is not { IsCleared: true } night)
             return;

@@ -7,35 +7,16 @@ namespace MigrantBot.Publications;
 /// Publishes by the calendar, in every process; the database lets one be the first. It begins with the process, so what came due while nothing ran is made
 /// up for.
 /// </summary>
-sealed partial class PublishingClock(Publishing publishing, Database database, TimeProvider time, ILogger<PublishingClock> log) : BackgroundService
+sealed partial class PublishingClock(Publishing publishing, Database database, TimeProvider time, ILogger<PublishingClock> log) : Rounds(Every, time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     bool isCompact = true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-            await Look(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>An edge: whatever fails is said, and tried again at the next look.</summary>
-    internal async Task Look(CancellationToken cancellation)
-    {
-        try
-        {
-            await Work(cancellation);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            NotDone(log, trouble.GetType().Name);
-        }
-    }
+    protected override void NotDone(Exception trouble) => NotDone(log, trouble.GetType().Name);
 
     /// <summary>Facts that went with their quarter go from the files too; where somebody reads an older state, the housekeeping goes on trying.</summary>
-    async Task Work(CancellationToken cancellation)
+    protected override async Task Work(CancellationToken cancellation)
     {
         await foreach (var row in publishing.Run(AuditRow.System, cancellation))
         {

@@ -4,7 +4,7 @@ namespace MigrantBot.Storage;
 /// Verifies the whole audit when the process starts, and every hour. A broken chain stops nothing, for people wait for answers; but it is said loudly,
 /// here and in the console.
 /// </summary>
-sealed partial class AuditWatch(AuditLog audit, TimeProvider time, ILogger<AuditWatch> log) : BackgroundService
+sealed partial class AuditWatch(AuditLog audit, TimeProvider time, ILogger<AuditWatch> log) : Rounds(Every, time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -13,29 +13,15 @@ sealed partial class AuditWatch(AuditLog audit, TimeProvider time, ILogger<Audit
     /// <summary>What the last look has found; null when the chain was whole, or has not been looked at yet.</summary>
     public AuditFault? Fault => Volatile.Read(ref fault);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-            await Look(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var found = await audit.Check(cancellation);
+        if (found is not null)
+            IsBroken(log, found);
+        Volatile.Write(ref fault, found);
     }
 
-    /// <summary>An edge: whatever fails is said, and tried again at the next look.</summary>
-    internal async Task Look(CancellationToken cancellation)
-    {
-        try
-        {
-            var found = await audit.Check(cancellation);
-            if (found is not null)
-                IsBroken(log, found);
-            Volatile.Write(ref fault, found);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            NotDone(log, trouble.GetType().Name);
-        }
-    }
+    protected override void NotDone(Exception trouble) => NotDone(log, trouble.GetType().Name);
 
     [LoggerMessage(Level = LogLevel.Critical, Message =
         "The audit is broken. {Fault} Somebody with access to the database has changed what it says was done: keep a copy of the database as it is, compare it with the newest backup, and find out who had access. Reports are taken in as before.")]

@@ -4,7 +4,7 @@ namespace MigrantBot.Storage;
 /// Deletes by age every night, and sees to it that what was deleted is gone from the files too. Every process does this; the database lets one be the
 /// first of the day. It begins with the process, so a night on which nothing ran is made up for.
 /// </summary>
-sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<Housekeeping> log) : Rounds(Every, time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -12,35 +12,16 @@ sealed partial class Housekeeping(Database database, TimeProvider time, ILogger<
     bool isCompact = true;
     bool isClean = true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-            await Look(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override void NotDone(Exception trouble) => NotDone(log, trouble.GetType().Name);
 
-    /// <summary>An edge: whatever fails is said, and tried again at the next look.</summary>
-    internal async Task Look(CancellationToken cancellation)
+    protected override async Task Work(CancellationToken cancellation)
     {
-        try
-        {
-            await Work(cancellation);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            NotDone(log, trouble.GetType().Name);
-        }
-    }
-
-    async Task Work(CancellationToken cancellation)
-    {
-        if (await purge.Run(time.GetUtcNow(), cancellation) is { } night)
+        if (await purge.Run(Time.GetUtcNow(), cancellation) is { } night)
         {
             Tell(night);
             isCompact = false;
         }
-        await purge.Order(time.GetUtcNow(), cancellation);
+        await purge.Order(Time.GetUtcNow(), cancellation);
         if (!isCompact)
             await database.Compact(cancellation);
         isCompact = true;
